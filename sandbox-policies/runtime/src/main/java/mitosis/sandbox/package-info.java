@@ -1,0 +1,5 @@
+/** The values that the stages of containment hand to each other. */
+@NullMarked
+package mitosis.sandbox;
+
+import org.jspecify.annotations.NullMarked;
