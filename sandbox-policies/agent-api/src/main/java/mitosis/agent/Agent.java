@@ -1,8 +1,8 @@
 package mitosis.agent;
 
 /**
- * An agent is a function: a new instance answers each message, and whatever it must keep it says with
- * {@link Context#remember}. Fields live as long as one message.
+ * An agent is a function: a new instance answers each message, and whatever it must keep it says
+ * with {@link Context#remember}. Fields live as long as one message.
  */
 public interface Agent {
     /**

@@ -1,8 +1,8 @@
 package mitosis.agent;
 
 /**
- * Everything an agent can do. Strings go in, strings come out; an absent value is {@code ""}, never null. A call that is
- * refused or fails throws {@link Refused}. API level 1.
+ * Everything an agent can do. Strings go in, strings come out; an absent value is {@code ""}, never
+ * null. A call that is refused or fails throws {@link Refused}. API level 1.
  */
 public interface Context {
     /** Who sent the message: the name of an agent, or of a principal outside. */
@@ -11,13 +11,19 @@ public interface Context {
     /** The conversation this message belongs to. */
     String conversation();
 
-    /** What the sender wants: {@code ask}, {@code refine}, {@code tell}, {@code publish} or a word of the sender's own. */
+    /**
+     * What the sender wants: {@code ask}, {@code refine}, {@code tell}, {@code publish} or a word
+     * of the sender's own.
+     */
     String intent();
 
     /** A named attribute of the message; a refinement carries {@code request} and {@code draft}. */
     String attribute(String name);
 
-    /** The last turns of this conversation as this agent saw them, newest last, one turn a paragraph. */
+    /**
+     * The last turns of this conversation as this agent saw them, newest last, one turn a
+     * paragraph.
+     */
     String history(int last);
 
     /** This agent's own data from its bundle: who it is to be. */

@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The class files of one agent by binary name, as a compiler made them. The bytes must not be changed by anyone. */
+/**
+ * The class files of one agent by binary name, as a compiler made them. The bytes must not be
+ * changed by anyone.
+ */
 public record AgentClasses(String mainClass, SortedMap<String, byte[]> files) {
     public AgentClasses {
         requireNonNull(mainClass, "mainClass is null");
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         if (!files.containsKey(mainClass)) {
-            throw new IllegalArgumentException("no class file for the main class \"%s\"".formatted(mainClass));
+            throw new IllegalArgumentException(
+                    "no class file for the main class \"%s\"".formatted(mainClass));
         }
     }
 

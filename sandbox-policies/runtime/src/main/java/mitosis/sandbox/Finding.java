@@ -12,13 +12,15 @@ import static java.util.Objects.requireNonNull;
  * @param instead what to write instead
  * @param warning whether the source is accepted all the same
  */
-public record Finding(String rule, int line, int column, String message, String instead, boolean warning) {
+public record Finding(
+        String rule, int line, int column, String message, String instead, boolean warning) {
     public Finding {
         requireNonNull(rule, "rule is null");
         requireNonNull(message, "message is null");
         requireNonNull(instead, "instead is null");
         if (line < 0 || column < 0) {
-            throw new IllegalArgumentException("line %d, column %d: neither may be negative".formatted(line, column));
+            throw new IllegalArgumentException(
+                    "line %d, column %d: neither may be negative".formatted(line, column));
         }
     }
 

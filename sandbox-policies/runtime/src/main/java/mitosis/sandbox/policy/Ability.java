@@ -1,9 +1,14 @@
 package mitosis.sandbox.policy;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** One thing an agent can reach through its context; an agent's label is the set of those that its bytecode uses. */
+/**
+ * One thing an agent can reach through its context; an agent's label is the set of those that its
+ * bytecode uses.
+ */
 public enum Ability {
     MODEL("llm"),
     PEERS("ask"),
@@ -19,21 +24,25 @@ public enum Ability {
     CLOCK("now"),
     RANDOM("random");
 
-    private final String[] methods;
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
+    private final Set<String> methods;
 
     Ability(String... methods) {
-        this.methods = methods;
+        this.methods = Set.of(methods);
     }
 
-    /** The ability that a method of {@code Context} needs; empty for those that only read the message. */
+    /**
+     * The ability that a method of {@code Context} needs; empty for those that only read the
+     * message.
+     */
     public static Optional<Ability> of(String method) {
         return Arrays.stream(values())
-                .filter(ability -> Arrays.asList(ability.methods).contains(method))
+                .filter(ability -> ability.methods.contains(method))
                 .findFirst();
     }
 
     /** The word of labels and policies. */
     public String wireName() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

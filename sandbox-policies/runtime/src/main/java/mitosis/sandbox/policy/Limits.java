@@ -42,32 +42,64 @@ public record Limits(
         }
         for (int quota : new int[] {modelCalls, asks, publishes, spawns, memoryWrites, logLines}) {
             if (quota < 0) {
-                throw new IllegalArgumentException("a quota is %d, must be 0 or more".formatted(quota));
+                throw new IllegalArgumentException(
+                        "a quota is %d, must be 0 or more".formatted(quota));
             }
         }
     }
 
     public Limits withFuel(long other) {
         return new Limits(
-                other, memory, depth, deadline, replyBytes, sourceBytes, modelCalls, asks, publishes, spawns,
-                memoryWrites, logLines);
+                other,
+                memory,
+                depth,
+                deadline,
+                replyBytes,
+                sourceBytes,
+                modelCalls,
+                asks,
+                publishes,
+                spawns,
+                memoryWrites,
+                logLines);
     }
 
     public Limits withMemory(long other) {
         return new Limits(
-                fuel, other, depth, deadline, replyBytes, sourceBytes, modelCalls, asks, publishes, spawns,
-                memoryWrites, logLines);
+                fuel,
+                other,
+                depth,
+                deadline,
+                replyBytes,
+                sourceBytes,
+                modelCalls,
+                asks,
+                publishes,
+                spawns,
+                memoryWrites,
+                logLines);
     }
 
     public Limits withDeadline(Duration other) {
         return new Limits(
-                fuel, memory, depth, other, replyBytes, sourceBytes, modelCalls, asks, publishes, spawns,
-                memoryWrites, logLines);
+                fuel,
+                memory,
+                depth,
+                other,
+                replyBytes,
+                sourceBytes,
+                modelCalls,
+                asks,
+                publishes,
+                spawns,
+                memoryWrites,
+                logLines);
     }
 
     private static void atLeastOne(String name, long value) {
         if (value < 1) {
-            throw new IllegalArgumentException("%s is %d, must be at least 1".formatted(name, value));
+            throw new IllegalArgumentException(
+                    "%s is %d, must be at least 1".formatted(name, value));
         }
     }
 }

@@ -1,5 +1,7 @@
 package mitosis.sandbox.run;
 
+import java.util.Locale;
+
 /** Why a message was ended by force. The lower-case name is the {@code cause} that callers see. */
 public enum KillCause {
     /** Its fuel is spent. */
@@ -14,6 +16,6 @@ public enum KillCause {
     STOPPED;
 
     public String wireName() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -7,7 +7,10 @@ public sealed interface Outcome {
     /** The handler answered within its limits. */
     record Replied(String reply, Usage usage) implements Outcome {}
 
-    /** The handler, its constructor or its initialiser threw; the sentence says what, in the platform's own words. */
+    /**
+     * The handler, its constructor or its initialiser threw; the sentence says what, in the
+     * platform's own words.
+     */
     record Failed(String sentence, Usage usage) implements Outcome {}
 
     /** The message was ended by force. */
