@@ -1,0 +1,5 @@
+/** The names of agents, hosts and namespaces. */
+@NullMarked
+package mitosis.rpc.name;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How a call starts, ends and fails. */
+@NullMarked
+package mitosis.rpc;
+
+import org.jspecify.annotations.NullMarked;
