@@ -21,6 +21,7 @@ public class AgentThread extends Thread {
     @Nullable Object library;
     private long fuelWhenKilled;
 
+    @SuppressWarnings("this-escape") // setDaemon only sets a flag
     public AgentThread(Runnable body, String name) {
         super(null, body, name, STACK_BYTES, false);
         setDaemon(true);

@@ -228,6 +228,7 @@ final class Border implements Context {
     }
 
     /** Everything that must hold before the host hears of a call. */
+    @SuppressWarnings("ReferenceEquality") // this very thread
     private void cross(String call, int fuel) {
         if (!open || Thread.currentThread() != thread) {
             throw new Refused("STOPPED", "the message of this context has ended");
