@@ -13,9 +13,22 @@ import java.util.Map;
  * agent remembers, posts and learns stays for the next message given to the same context.
  */
 public final class FixedContext implements Context {
+    private final String persona;
     private final Map<String, String> memory = new LinkedHashMap<>();
     private final Map<String, String> blackboard = new LinkedHashMap<>();
     private final List<String> knowledge = new ArrayList<>();
+
+    /** For an agent without data of its own. */
+    public FixedContext() {
+        this("");
+    }
+
+    /**
+     * @param persona the agent's own data
+     */
+    public FixedContext(String persona) {
+        this.persona = persona;
+    }
 
     @Override
     public String sender() {
@@ -44,7 +57,7 @@ public final class FixedContext implements Context {
 
     @Override
     public String persona() {
-        return "";
+        return persona;
     }
 
     @Override
