@@ -105,6 +105,10 @@ final class World implements AutoCloseable {
         return ready.get("hosts").get(number).get("address").asText();
     }
 
+    String hostHttp(int number) {
+        return ready.get("hosts").get(number).get("http").asText();
+    }
+
     long hostPid(int number) {
         return ready.get("hosts").get(number).get("pid").asLong();
     }
