@@ -98,9 +98,9 @@ class SyncTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             process.destroy();
-            process.waitFor(10, TimeUnit.SECONDS);
+            process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
         }
 
         private static void drain(BufferedReader said) {
