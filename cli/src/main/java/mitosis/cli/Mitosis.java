@@ -1,0 +1,71 @@
+package mitosis.cli;
+
+import mitosis.cli.catalogue.AgentsCommand;
+import mitosis.cli.catalogue.HostsCommand;
+import mitosis.cli.catalogue.LineageCommand;
+import mitosis.cli.catalogue.ResumeCommand;
+import mitosis.cli.catalogue.RetireCommand;
+import mitosis.cli.catalogue.ShowCommand;
+import mitosis.cli.catalogue.SourceCommand;
+import mitosis.cli.catalogue.StopCommand;
+import mitosis.cli.catalogue.WhyCommand;
+import mitosis.cli.create.CreateCommand;
+import mitosis.cli.create.ProvenanceCommand;
+import mitosis.cli.create.SubmitCommand;
+import mitosis.cli.message.AskCommand;
+import mitosis.cli.message.PublishCommand;
+import mitosis.cli.message.TellCommand;
+import mitosis.cli.watch.WatchCommand;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+import java.io.PrintWriter;
+
+/** The table of contents of the command line. */
+@Command(
+        name = "mitosis",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Agents that write agents, contained.",
+        footer = {
+            "",
+            "Start here: `mitosis up --hosts 3`, then in another terminal",
+            "`mitosis create a friend of few words`, `mitosis ask NAME hello`, `mitosis watch`.",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 refused."
+        },
+        subcommands = {
+            CreateCommand.class,
+            SubmitCommand.class,
+            AskCommand.class,
+            TellCommand.class,
+            PublishCommand.class,
+            AgentsCommand.class,
+            ShowCommand.class,
+            SourceCommand.class,
+            LineageCommand.class,
+            HostsCommand.class,
+            WatchCommand.class,
+            RetireCommand.class,
+            StopCommand.class,
+            ResumeCommand.class,
+            WhyCommand.class,
+            ProvenanceCommand.class,
+            HelpCommand.class
+        })
+final class Mitosis {
+    private Mitosis() {}
+
+    /** The command line over these two streams. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Mitosis())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures())
+                .setParameterExceptionHandler(new WrongUsage());
+    }
+}

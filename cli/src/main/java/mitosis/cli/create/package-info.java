@@ -1,0 +1,5 @@
+/** Commands that make agents. */
+@NullMarked
+package mitosis.cli.create;
+
+import org.jspecify.annotations.NullMarked;

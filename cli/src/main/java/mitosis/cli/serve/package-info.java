@@ -1,0 +1,5 @@
+/** The servers' mains and what they are configured with. */
+@NullMarked
+package mitosis.cli.serve;
+
+import org.jspecify.annotations.NullMarked;
