@@ -23,7 +23,7 @@ final class Failures implements IExecutionExceptionHandler {
         if (System.getenv("MITOSIS_DEBUG") != null) {
             failure.printStackTrace(command.getErr());
         }
-        Output output = Output.of(command, parsed.hasMatchedOption("--json"));
+        Output output = Output.of(command, command.getParseResult().hasMatchedOption("--json"));
         return Failure.print(output, typed(failure));
     }
 
