@@ -1,0 +1,88 @@
+package mitosis.models.offline.chat;
+
+import mitosis.models.offline.text.Choice;
+import mitosis.models.offline.text.Sentences;
+import mitosis.models.offline.text.Words;
+
+import java.util.List;
+import java.util.Set;
+
+/** What is said when nothing more special is asked for: an answer out of the text, or a start. */
+final class Talk {
+    /** Where an answer would need knowledge, it says that there is none. */
+    static final String NO_FACTS =
+            "(From the offline model: it has only your words to go by, and no facts of its own.)";
+
+    private static final List<String> VIEWS =
+            List.of(
+                    "What matters most about %s is who it is for: name one person, and the next"
+                            + " decision becomes easier.",
+                    "With %s it pays to begin at the end: describe the day on which it works, then"
+                            + " go one step back.",
+                    "Two things about %s are worth keeping apart: what you want from it, and what"
+                            + " you are afraid of.",
+                    "The usual mistake with %s is to do all of it at once; one small part,"
+                            + " finished, teaches more.");
+
+    private Talk() {}
+
+    static String of(Reading reading, Choice choice) {
+        List<String> sentences = Sentences.of(reading.material());
+        String question = question(reading, sentences);
+        if (!question.isEmpty()) {
+            return answer(question, sentences, reading, choice);
+        }
+        return view(reading, choice);
+    }
+
+    static String greeting(Reading reading) {
+        return reading.goal().isEmpty()
+                ? "Hello. I am the offline model: I collect ideas, criticise, summarise, reword and"
+                        + " plan, all out of your own words."
+                : "Hello. I am here for this: %s Tell me what you need, in a sentence or two."
+                        .formatted(Sentences.whole(reading.goal()));
+    }
+
+    static String untranslated(Reading reading) {
+        return "offline model: it cannot translate. The text as it came: " + reading.material();
+    }
+
+    private static String view(Reading reading, Choice choice) {
+        String topic = reading.topic();
+        return "%s A first step: %s. %s"
+                .formatted(
+                        choice.one(VIEWS).formatted(topic),
+                        choice.one(Plans.FIRST_STEPS).formatted(topic),
+                        NO_FACTS);
+    }
+
+    private static String question(Reading reading, List<String> sentences) {
+        return sentences.stream()
+                .filter(sentence -> sentence.endsWith("?"))
+                .reduce((_, last) -> last)
+                .orElseGet(() -> reading.request().endsWith("?") ? reading.request() : "");
+    }
+
+    /** The sentence of the text that shares most with the question, if one shares enough. */
+    private static String answer(
+            String question, List<String> sentences, Reading reading, Choice choice) {
+        Set<String> asked = Words.distinctStems(question);
+        String best = "";
+        double most = 0;
+        for (String sentence : sentences) {
+            if (sentence.endsWith("?")) {
+                continue;
+            }
+            Set<String> said = Words.distinctStems(sentence);
+            long shared = said.stream().filter(asked::contains).count();
+            double score = shared / Math.sqrt(1.0 + said.size());
+            if (shared > 0 && score > most) {
+                best = sentence;
+                most = score;
+            }
+        }
+        return best.isEmpty()
+                ? "I do not know. " + view(reading, choice)
+                : "As the text says: " + Sentences.whole(best);
+    }
+}

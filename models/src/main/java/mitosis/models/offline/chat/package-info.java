@@ -1,0 +1,5 @@
+/** A small deterministic writer of texts. */
+@NullMarked
+package mitosis.models.offline.chat;
+
+import org.jspecify.annotations.NullMarked;

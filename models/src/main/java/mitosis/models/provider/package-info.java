@@ -1,0 +1,5 @@
+/** Which model there is, by configuration. */
+@NullMarked
+package mitosis.models.provider;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+public class Echo implements Agent {
+
+  public String handle(String message, Context context) throws Exception {
+    return message == null ? "" : message;
+  }
+}
