@@ -25,6 +25,15 @@ public final class Channels {
         return builder(address, token).directExecutor().build();
     }
 
+    /** A channel on a given loop, whose callbacks run there: they must not wait. */
+    public static ManagedChannel openOn(EventLoop loop, String address, Optional<Token> token) {
+        return builder(address, token)
+                .eventLoopGroup(loop.group())
+                .channelType(EventLoop.channelType())
+                .directExecutor()
+                .build();
+    }
+
     /** Ends a channel, and the calls on it, within this time. */
     public static void close(ManagedChannel channel, Duration patience) {
         channel.shutdown();

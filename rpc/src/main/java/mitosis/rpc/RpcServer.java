@@ -1,7 +1,10 @@
 package mitosis.rpc;
 
 import io.grpc.BindableService;
+import io.grpc.Metadata;
 import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallExecutorSupplier;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
@@ -12,6 +15,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +51,18 @@ public final class RpcServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Calls that are served on the event loop itself, without a change of thread.
+     *
+     * @param loop which serves all of the server's sockets then
+     * @param methods the full names of methods whose code never waits
+     */
+    public record Direct(EventLoop loop, Set<String> methods) {
+        public Direct {
+            methods = Set.copyOf(methods);
+        }
+    }
+
     private RpcServer(
             Server server, HealthStatusManager health, ExecutorService threads, String bind) {
         this.server = server;
@@ -60,6 +78,16 @@ public final class RpcServer implements AutoCloseable {
      *     taken
      */
     public static RpcServer start(Config config, List<BindableService> services) {
+        return start(config, services, Optional.empty());
+    }
+
+    /** As above, with some methods served on the event loop. */
+    public static RpcServer start(Config config, List<BindableService> services, Direct direct) {
+        return start(config, services, Optional.of(direct));
+    }
+
+    private static RpcServer start(
+            Config config, List<BindableService> services, Optional<Direct> direct) {
         InetAddress address = loopback(config.bind());
         HealthStatusManager health = new HealthStatusManager();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -73,6 +101,7 @@ public final class RpcServer implements AutoCloseable {
                         .addService(health.getHealthService())
                         .addService(ProtoReflectionServiceV1.newInstance());
         services.forEach(builder::addService);
+        direct.ifPresent(wanted -> serveOn(builder, wanted, threads));
         try {
             return new RpcServer(builder.build().start(), health, threads, config.bind());
         } catch (IOException e) {
@@ -122,6 +151,21 @@ public final class RpcServer implements AutoCloseable {
     @Override
     public void close() {
         drain(Duration.ofSeconds(1));
+    }
+
+    private static void serveOn(NettyServerBuilder builder, Direct direct, Executor others) {
+        builder.bossEventLoopGroup(direct.loop().group())
+                .workerEventLoopGroup(direct.loop().group())
+                .channelType(EventLoop.serverChannelType())
+                .callExecutor(
+                        new ServerCallExecutorSupplier() {
+                            @Override
+                            public <Q, A> Executor getExecutor(
+                                    ServerCall<Q, A> call, Metadata headers) {
+                                String method = call.getMethodDescriptor().getFullMethodName();
+                                return direct.methods().contains(method) ? Runnable::run : others;
+                            }
+                        });
     }
 
     private static InetAddress loopback(String bind) {

@@ -45,6 +45,11 @@ public final class Directory {
         return found == null ? List.of() : Collections.unmodifiableCollection(found.values());
     }
 
+    /** The agents of all namespaces, retired ones too. */
+    public List<Agent> allAgents() {
+        return agents.values().stream().flatMap(named -> named.values().stream()).toList();
+    }
+
     /** The hosts that have not left, by id; an immutable snapshot that is swapped whole. */
     public Map<String, Host> hosts() {
         return hosts;
