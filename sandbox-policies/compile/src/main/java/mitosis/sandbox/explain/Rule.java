@@ -35,10 +35,17 @@ public enum Rule {
     SHADOWED_NAME,
     // review: what would burden the compilers
     TRY_DEPTH,
+    FINALLY_SIZE,
     LAMBDA_DEPTH,
+    CALL_DEPTH,
     GENERIC_DEPTH,
     TYPE_DEPTH,
-    WILDCARD_SUPERTYPE,
+    TYPE_COUNT,
+    SUPERTYPES,
+    SUPERTYPE_ARGUMENTS,
+    OVERLOADS,
+    LIST_LENGTH,
+    ARRAY_DIMENSIONS,
     CONSTANT_SIZE,
     // review: doors to the world, with the door of the context that replaces each
     NO_SYSTEM,

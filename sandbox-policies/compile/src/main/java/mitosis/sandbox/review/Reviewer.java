@@ -6,6 +6,8 @@ import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 
 import mitosis.sandbox.scan.Source;
 
@@ -51,10 +53,15 @@ public final class Reviewer {
                         new StatementCheck(names, objections),
                         new MemberCheck(objections),
                         new NestingCheck(objections),
+                        new LengthCheck(objections),
+                        new SupertypeCheck(names, objections),
                         new DoorCheck(names, objections),
                         new PlainCheck(plain));
         see(unit, Nesting.NONE, checks);
         ConstantSize.check(unit, objections);
+        ConstantCircle.check(unit, objections);
+        Supertypes.check(unit, objections);
+        FinallySize.check(unit, objections);
         StateInFields.check(unit, objections);
         return new Review(mainClass, objections.list(), plain.list());
     }
@@ -65,7 +72,15 @@ public final class Reviewer {
         }
         Nesting inside = nesting.inside(node);
         for (Node child : node.getChildNodes()) {
-            see(child, inside, checks);
+            see(child, isArgument(child, node) ? inside.argument() : inside, checks);
         }
+    }
+
+    /** Whether a node is what a call is given, rather than what it is called on. */
+    private static boolean isArgument(Node node, Node parent) {
+        return parent instanceof NodeWithArguments<?> call
+                && !(node instanceof SimpleName)
+                && !node.getBegin().equals(parent.getBegin())
+                && !call.getArguments().isEmpty();
     }
 }
