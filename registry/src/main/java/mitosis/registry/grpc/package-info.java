@@ -1,0 +1,5 @@
+/** The registry as seen from the wire. */
+@NullMarked
+package mitosis.registry.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Which worker hosts are alive. */
+@NullMarked
+package mitosis.registry.host;
+
+import org.jspecify.annotations.NullMarked;
