@@ -18,30 +18,30 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** What the registry does by the clock: looks who is silent, gives back, sweeps, keeps snapshots. */
+/**
+ * What the registry does by the clock: looks who is silent, gives back, sweeps, keeps snapshots.
+ */
 final class Chores implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Chores.class);
     private static final Duration ORPHAN_AGE = Duration.ofHours(1);
     private static final long SNAPSHOT_EVERY = 10_000;
 
     private final Ledger ledger;
-    private final Hosts hosts;
     private final BundleStore bundles;
     private final Clock clock;
     private final ScheduledExecutorService ticking = thread("hosts-tick");
     private final ScheduledExecutorService keeping = thread("chores");
     private long kept;
 
-    private Chores(Ledger ledger, Hosts hosts, BundleStore bundles, Clock clock) {
+    private Chores(Ledger ledger, BundleStore bundles, Clock clock) {
         this.ledger = ledger;
-        this.hosts = hosts;
         this.bundles = bundles;
         this.clock = clock;
         this.kept = ledger.state().revision();
     }
 
     static Chores start(Ledger ledger, Hosts hosts, BundleStore bundles, Clock clock) {
-        Chores chores = new Chores(ledger, hosts, bundles, clock);
+        Chores chores = new Chores(ledger, bundles, clock);
         long interval = hosts.rules().interval().toMillis();
         every(chores.ticking, Duration.ofMillis(Math.max(1, interval / 2)), hosts::tick);
         every(chores.keeping, Duration.ofSeconds(1), chores::expire);
@@ -68,9 +68,7 @@ final class Chores implements AutoCloseable {
     private void sweep() {
         Catalogue state = ledger.state();
         Set<String> owned =
-                state.agents().values().stream()
-                        .map(Agent::getDigest)
-                        .collect(Collectors.toSet());
+                state.agents().values().stream().map(Agent::getDigest).collect(Collectors.toSet());
         int swept = bundles.sweep(clock.instant().minus(ORPHAN_AGE), owned::contains);
         if (swept > 0) {
             log.info("orphaned bundles swept: count={}", swept);

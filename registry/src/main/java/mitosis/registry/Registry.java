@@ -22,19 +22,22 @@ public final class Registry implements AutoCloseable {
     private final Ledger ledger;
     private final Watches watches;
     private final Chores chores;
-    private final List<BindableService> services;
+    private final RegistryGrpcService registry;
+    private final RegistrationGrpcService registration;
 
     private Registry(
             Log log,
             Ledger ledger,
             Watches watches,
             Chores chores,
-            List<BindableService> services) {
+            RegistryGrpcService registry,
+            RegistrationGrpcService registration) {
         this.log = log;
         this.ledger = ledger;
         this.watches = watches;
         this.chores = chores;
-        this.services = services;
+        this.registry = registry;
+        this.registration = registration;
     }
 
     /** Reads the log and begins to keep it. */
@@ -44,30 +47,31 @@ public final class Registry implements AutoCloseable {
         Hosts hosts = new Hosts(ledger, config.hosts(), clock);
         Watches watches = new Watches(ledger);
         Registrar registrar = new Registrar(ledger, bundles, config.policies(), clock);
-        List<BindableService> services =
-                List.of(
-                        new RegistryGrpcService(
-                                ledger, registrar, watches, config.purses(), clock.instant()),
-                        new RegistrationGrpcService(
-                                ledger, registrar, new Arrivals(ledger), hosts, config.purses()));
-        return new Registry(
-                log, ledger, watches, Chores.start(ledger, hosts, bundles, clock), services);
+        var registry =
+                new RegistryGrpcService(
+                        ledger, registrar, watches, config.purses(), clock.instant());
+        var registration =
+                new RegistrationGrpcService(
+                        ledger, registrar, new Arrivals(ledger), hosts, config.purses());
+        Chores chores = Chores.start(ledger, hosts, bundles, clock);
+        return new Registry(log, ledger, watches, chores, registry, registration);
     }
 
     /** What is to be served. */
     public List<BindableService> services() {
-        return services;
+        return List.of(registry, registration);
     }
 
-    /** Ends all watches, with a word to the watchers: no call of theirs would end by itself. */
-    void closeWatches() {
+    /** Ends the calls that would never end by themselves: watches and heartbeats. */
+    void endStreams() {
         watches.close();
+        registration.close();
     }
 
     @Override
     public void close() {
         chores.close();
-        watches.close();
+        endStreams();
         ledger.close();
         log.close();
     }

@@ -65,8 +65,7 @@ public final class RegistryServer implements AutoCloseable {
     /** Ends the watches, finishes the calls in hand, then closes the log. */
     @Override
     public void close() {
-        server.startDraining();
-        registry.closeWatches();
+        registry.endStreams();
         server.drain(DRAIN);
         registry.close();
     }

@@ -37,11 +37,10 @@ public final class BundleCheck {
         }
         KeyTrusted key =
                 trusted.find(signed.getKeyId())
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "the bundle is signed with a key that is not"
-                                                        + " trusted; trust it first"));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "the bundle is signed with a key that is not"
+                                                + " trusted; trust it first"));
         byte[] content = signed.getContent().toByteArray();
         if (!verifies(key, content, signed.getSignature().toByteArray())) {
             throw new IllegalArgumentException("the bundle's signature does not fit its content");

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,7 +22,9 @@ public final class BundleStore {
 
     private final Path folder;
 
-    /** Whoever stores shares it; whoever sweeps has it alone, so that nothing just stored is swept. */
+    /**
+     * Whoever stores shares it; whoever sweeps has it alone, so that nothing just stored is swept.
+     */
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
     private BundleStore(Path folder) {

@@ -34,12 +34,11 @@ public final class Registrar {
     /** The bundle of that digest. */
     public SignedBundle bundle(String digest) {
         return bundles.find(digest)
-                .orElseThrow(
-                        () ->
-                                new RefusedException(
-                                        ErrorCode.INVALID_REQUEST,
-                                        "there is no bundle with this digest",
-                                        "take the digest from the agent"));
+                .orElseThrow(() ->
+                        new RefusedException(
+                                ErrorCode.INVALID_REQUEST,
+                                "there is no bundle with this digest",
+                                "take the digest from the agent"));
     }
 
     /** An agent's source. */

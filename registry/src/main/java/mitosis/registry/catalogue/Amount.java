@@ -32,9 +32,7 @@ public record Amount(long slots, long tokens, int generations) {
 
     public Amount plus(Amount more) {
         return new Amount(
-                Math.addExact(slots, more.slots),
-                Math.addExact(tokens, more.tokens),
-                generations);
+                Math.addExact(slots, more.slots), Math.addExact(tokens, more.tokens), generations);
     }
 
     public Amount minus(Amount part) {

@@ -145,21 +145,19 @@ public record Catalogue(
                         .addAllHosts(hosts.values())
                         .addAllKeys(keys.values())
                         .setStopped(stopped);
-        namespaces.forEach(
-                (namespace, purse) ->
-                        snapshot.addNamespaces(
-                                PurseOpened.newBuilder()
-                                        .setNamespace(namespace)
-                                        .setPurse(purse.toPurse())));
-        drawn.forEach(
-                (owner, tokens) -> {
-                    int slash = owner.indexOf('/');
-                    snapshot.addDrawn(
-                            TokensDrawn.newBuilder()
-                                    .setNamespace(owner.substring(0, slash))
-                                    .setAgent(owner.substring(slash + 1))
-                                    .setTokens(tokens));
-                });
+        namespaces.forEach((namespace, purse) ->
+                snapshot.addNamespaces(
+                        PurseOpened.newBuilder()
+                                .setNamespace(namespace)
+                                .setPurse(purse.toPurse())));
+        drawn.forEach((owner, tokens) -> {
+            int slash = owner.indexOf('/');
+            snapshot.addDrawn(
+                    TokensDrawn.newBuilder()
+                            .setNamespace(owner.substring(0, slash))
+                            .setAgent(owner.substring(slash + 1))
+                            .setTokens(tokens));
+        });
         return snapshot.build();
     }
 

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes down what became of hosts; what the log says already is not said twice. Answers the revision. */
+/**
+ * Writes down what became of hosts; what the log says already is not said twice. Answers the
+ * revision.
+ */
 public record ChangeHosts(List<Event> changes) implements Command<Long> {
     public ChangeHosts {
         changes = List.copyOf(changes);

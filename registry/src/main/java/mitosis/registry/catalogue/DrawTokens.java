@@ -67,7 +67,6 @@ public record DrawTokens(PurseRules rules, String namespace, String agent, long 
         var drawn =
                 TokensDrawn.newBuilder().setNamespace(namespace).setAgent(owner).setTokens(tokens);
         return new Decision.Accepted<>(
-                List.of(Event.newBuilder().setTokensDrawn(drawn).build()),
-                purse.tokens() - tokens);
+                List.of(Event.newBuilder().setTokensDrawn(drawn).build()), purse.tokens() - tokens);
     }
 }

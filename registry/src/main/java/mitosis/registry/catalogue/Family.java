@@ -7,7 +7,10 @@ import mitosis.rpc.name.AgentName;
 import java.util.List;
 import java.util.Optional;
 
-/** Who descends from whom. A retired agent with living descendants is shown so that the tree holds together. */
+/**
+ * Who descends from whom. A retired agent with living descendants is shown so that the tree holds
+ * together.
+ */
 public record Family(Catalogue catalogue, boolean retiredToo) {
     /** The tree below an agent. */
     public Lineage below(Agent agent) {
@@ -34,8 +37,7 @@ public record Family(Catalogue catalogue, boolean retiredToo) {
     private Optional<Lineage> tree(Agent agent) {
         List<Lineage> children = trees(agent.getNamespace(), agent.getName());
         return retiredToo || Catalogue.alive(agent) || !children.isEmpty()
-                ? Optional.of(
-                        Lineage.newBuilder().setAgent(agent).addAllChildren(children).build())
+                ? Optional.of(Lineage.newBuilder().setAgent(agent).addAllChildren(children).build())
                 : Optional.empty();
     }
 }

@@ -152,44 +152,38 @@ final class Fold {
         String key = Keys.of(active.getNamespace(), active.getName());
         agents.find(key)
                 .filter(agent -> agent.getState() == AgentState.AGENT_STATE_REGISTERED)
-                .ifPresent(
-                        agent ->
-                                agents =
-                                        agents.with(
-                                                key,
-                                                agent.toBuilder()
-                                                        .setState(AgentState.AGENT_STATE_ACTIVE)
-                                                        .setActiveOn(active.getHost())
-                                                        .build()));
+                .ifPresent(agent ->
+                        agents =
+                                agents.with(
+                                        key,
+                                        agent.toBuilder()
+                                                .setState(AgentState.AGENT_STATE_ACTIVE)
+                                                .setActiveOn(active.getHost())
+                                                .build()));
     }
 
     private void retire(AgentRetired retired) {
         String key = Keys.of(retired.getNamespace(), retired.getName());
         agents.find(key)
-                .ifPresent(
-                        agent ->
-                                agents =
-                                        agents.with(
-                                                key,
-                                                agent.toBuilder()
-                                                        .setState(AgentState.AGENT_STATE_RETIRED)
-                                                        .setPurse(Purse.getDefaultInstance())
-                                                        .build()));
-        credit(
-                retired.getNamespace(),
-                retired.getReturnedTo(),
-                Amount.of(retired.getReturned()));
+                .ifPresent(agent ->
+                        agents =
+                                agents.with(
+                                        key,
+                                        agent.toBuilder()
+                                                .setState(AgentState.AGENT_STATE_RETIRED)
+                                                .setPurse(Purse.getDefaultInstance())
+                                                .build()));
+        credit(retired.getNamespace(), retired.getReturnedTo(), Amount.of(retired.getReturned()));
         drawn.find(key)
-                .ifPresent(
-                        tokens -> {
-                            drawn = drawn.without(key);
-                            addDrawn(
-                                    TokensDrawn.newBuilder()
-                                            .setNamespace(retired.getNamespace())
-                                            .setAgent(retired.getReturnedTo())
-                                            .setTokens(tokens)
-                                            .build());
-                        });
+                .ifPresent(tokens -> {
+                    drawn = drawn.without(key);
+                    addDrawn(
+                            TokensDrawn.newBuilder()
+                                    .setNamespace(retired.getNamespace())
+                                    .setAgent(retired.getReturnedTo())
+                                    .setTokens(tokens)
+                                    .build());
+                });
     }
 
     private void move(String id, long incarnation, HostState state) {
@@ -207,14 +201,13 @@ final class Fold {
     private void giveBack(PurseReturned returned) {
         reservations
                 .find(returned.getReservation())
-                .ifPresent(
-                        reserved -> {
-                            forget(reserved);
-                            credit(
-                                    reserved.getNamespace(),
-                                    returned.getReturnedTo(),
-                                    Amount.of(reserved.getAmount()));
-                        });
+                .ifPresent(reserved -> {
+                    forget(reserved);
+                    credit(
+                            reserved.getNamespace(),
+                            returned.getReturnedTo(),
+                            Amount.of(reserved.getAmount()));
+                });
     }
 
     private void draw(TokensDrawn taken) {
@@ -235,7 +228,9 @@ final class Fold {
         change(namespace, owner, purse -> purse.plus(amount));
     }
 
-    /** Changes what the purse of an agent holds, or that of the namespace when no agent is named. */
+    /**
+     * Changes what the purse of an agent holds, or that of the namespace when no agent is named.
+     */
     private void change(String namespace, String owner, UnaryOperator<Amount> how) {
         if (owner.isEmpty()) {
             Amount purse = namespaces.find(namespace).orElse(Amount.NOTHING);
@@ -244,10 +239,9 @@ final class Fold {
         }
         String key = Keys.of(namespace, owner);
         agents.find(key)
-                .ifPresent(
-                        agent -> {
-                            Purse purse = how.apply(Amount.of(agent.getPurse())).toPurse();
-                            agents = agents.with(key, agent.toBuilder().setPurse(purse).build());
-                        });
+                .ifPresent(agent -> {
+                    Purse purse = how.apply(Amount.of(agent.getPurse())).toPurse();
+                    agents = agents.with(key, agent.toBuilder().setPurse(purse).build());
+                });
     }
 }

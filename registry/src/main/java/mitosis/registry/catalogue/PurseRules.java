@@ -37,7 +37,6 @@ public record PurseRules(Amount namespace, Amount root, Duration keep, Duration 
 
     /** What a child takes out of its parent's purse, its own slot included. */
     Amount forChild(Amount payer) {
-        return new Amount(
-                1 + (payer.slots() - 1) / 2, payer.tokens() / 4, payer.generations() - 1);
+        return new Amount(1 + (payer.slots() - 1) / 2, payer.tokens() / 4, payer.generations() - 1);
     }
 }

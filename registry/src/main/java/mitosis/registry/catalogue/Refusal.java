@@ -31,7 +31,8 @@ public record Refusal(ErrorCode code, String message, String next, Map<String, S
     }
 
     static Refusal stopped() {
-        return of(ErrorCode.STOPPED, "the stop switch is thrown", "`mitosis resume` lets work go on");
+        return of(
+                ErrorCode.STOPPED, "the stop switch is thrown", "`mitosis resume` lets work go on");
     }
 
     static Refusal invalid(String message, String next) {

@@ -69,7 +69,8 @@ public record Register(
                         .or(() -> differs("version", bundle.getVersion(), 1))
                         .or(() -> differs("parent", bundle.getParent(), ticket.parent()))
                         .or(() -> differs("root", bundle.getRoot(), ticket.root()))
-                        .or(() -> differs("generation", bundle.getGeneration(), ticket.generation()))
+                        .or(() ->
+                                differs("generation", bundle.getGeneration(), ticket.generation()))
                         .or(() -> anotherRequest(reserved));
         if (misfit.isPresent()) {
             return Optional.of(

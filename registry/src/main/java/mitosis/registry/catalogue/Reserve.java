@@ -145,7 +145,6 @@ public record Reserve(
                             .build());
         }
         events.add(Event.newBuilder().setPurseReserved(reserved).build());
-        return new Decision.Accepted<>(
-                events, new Outcome.Kept(Ticket.of(state, reserved)));
+        return new Decision.Accepted<>(events, new Outcome.Kept(Ticket.of(state, reserved)));
     }
 }

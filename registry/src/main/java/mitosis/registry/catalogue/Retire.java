@@ -89,10 +89,9 @@ public record Retire(AgentName agent, boolean descendants) implements Command<Re
 
     private static List<PurseReserved> paidBy(Catalogue state, AgentName payer) {
         return state.reservations().values().stream()
-                .filter(
-                        reserved ->
-                                reserved.getParent().equals(payer.name())
-                                        && reserved.getNamespace().equals(payer.namespace()))
+                .filter(reserved ->
+                        reserved.getParent().equals(payer.name())
+                                && reserved.getNamespace().equals(payer.namespace()))
                 .toList();
     }
 

@@ -27,8 +27,7 @@ public record Ticket(
         Optional<Agent> parent =
                 reserved.getParent().isEmpty()
                         ? Optional.empty()
-                        : state.agent(
-                                new AgentName(reserved.getNamespace(), reserved.getParent()));
+                        : state.agent(new AgentName(reserved.getNamespace(), reserved.getParent()));
         return new Ticket(
                 reserved.getReservation(),
                 new AgentName(reserved.getNamespace(), reserved.getName()),

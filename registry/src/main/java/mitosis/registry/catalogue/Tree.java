@@ -162,8 +162,7 @@ public final class Tree<V> {
         if (left != null && height(left) > height(right) + 1) {
             Node<V> inner = left.right;
             if (inner == null || height(left.left) >= height(inner)) {
-                return Node.of(
-                        left.key, left.value, left.left, Node.of(key, value, inner, right));
+                return Node.of(left.key, left.value, left.left, Node.of(key, value, inner, right));
             }
             return Node.of(
                     inner.key,

@@ -58,13 +58,13 @@ record AgentsView(Optional<AgentFilter> filter) implements View<WatchAgentsRespo
     }
 
     private List<Agent> shown(Catalogue state) {
-        return filter.map(
-                        chosen ->
-                                state.agents(chosen.namespace(), chosen.prefix(), "", Integer.MAX_VALUE)
-                                        .stream()
-                                        .filter(Catalogue::alive)
-                                        .filter(chosen::shows)
-                                        .toList())
+        return filter.map(chosen ->
+                        state
+                                .agents(chosen.namespace(), chosen.prefix(), "", Integer.MAX_VALUE)
+                                .stream()
+                                .filter(Catalogue::alive)
+                                .filter(chosen::shows)
+                                .toList())
                 .orElseGet(() -> state.agents().values());
     }
 

@@ -15,22 +15,30 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * One host's stream of heartbeats. gRPC calls it by one thread at a time; answers may be sent by
  * the ledger's thread, so they are sent one at a time too.
  */
-final class Heartbeats implements StreamObserver<HeartbeatRequest> {
+final class Heartbeats implements StreamObserver<HeartbeatRequest>, AutoCloseable {
     private final Hosts hosts;
     private final Ledger ledger;
     private final ServerCallStreamObserver<HeartbeatResponse> caller;
+    private final Consumer<Heartbeats> ended;
     private Optional<Host> host = Optional.empty();
     private boolean over;
+    private boolean answered;
 
-    Heartbeats(Hosts hosts, Ledger ledger, StreamObserver<HeartbeatResponse> caller) {
+    Heartbeats(
+            Hosts hosts,
+            Ledger ledger,
+            StreamObserver<HeartbeatResponse> caller,
+            Consumer<Heartbeats> ended) {
         this.hosts = hosts;
         this.ledger = ledger;
         this.caller = (ServerCallStreamObserver<HeartbeatResponse>) caller;
+        this.ended = ended;
         this.caller.setOnCancelHandler(this::broken);
     }
 
@@ -48,8 +56,8 @@ final class Heartbeats implements StreamObserver<HeartbeatRequest> {
                             ? left(speaker)
                             : hosts.heard(speaker, heartbeat.getDraining(), refused));
         } catch (RuntimeException mistake) {
-            over = true;
-            Rpc.fail(caller, mistake);
+            broken();
+            end(() -> Rpc.fail(caller, mistake));
         }
     }
 
@@ -61,9 +69,13 @@ final class Heartbeats implements StreamObserver<HeartbeatRequest> {
     @Override
     public void onCompleted() {
         broken();
-        if (!caller.isCancelled()) {
-            caller.onCompleted();
-        }
+        end(caller::onCompleted);
+    }
+
+    /** The registry closes. */
+    @Override
+    public void close() {
+        end(caller::onCompleted);
     }
 
     private CompletableFuture<Long> left(Host speaker) {
@@ -72,6 +84,7 @@ final class Heartbeats implements StreamObserver<HeartbeatRequest> {
     }
 
     private void broken() {
+        ended.accept(this);
         if (!over) {
             over = true;
             host.ifPresent(hosts::broken);
@@ -80,17 +93,24 @@ final class Heartbeats implements StreamObserver<HeartbeatRequest> {
 
     private void answer(CompletableFuture<Long> written) {
         var _ =
-                written.whenComplete(
-                        (revision, failure) -> {
-                            if (failure == null) {
-                                send(revision);
-                            }
-                            // what could not be written is written again by the next tick
-                        });
+                written.whenComplete((revision, failure) -> {
+                    if (failure == null) {
+                        send(revision);
+                    }
+                    // what could not be written is written again by the next tick
+                });
+    }
+
+    private synchronized void end(Runnable how) {
+        ended.accept(this);
+        if (!answered && !caller.isCancelled()) {
+            answered = true;
+            how.run();
+        }
     }
 
     private synchronized void send(long revision) {
-        if (caller.isCancelled()) {
+        if (answered || caller.isCancelled()) {
             return;
         }
         caller.onNext(

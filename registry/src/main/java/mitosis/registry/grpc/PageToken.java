@@ -23,7 +23,8 @@ final class PageToken {
         }
         try {
             return Names.checked(
-                    "name", new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8));
+                    "name",
+                    new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException _) {
             throw new IllegalArgumentException(
                     "page_token is not one that this registry has given out");

@@ -41,9 +41,12 @@ import mitosis.rpc.name.HostId;
 import mitosis.rpc.name.Names;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The registry as the platform's own processes see it from the wire: decode, call, encode. */
-public final class RegistrationGrpcService extends RegistrationServiceImplBase {
+public final class RegistrationGrpcService extends RegistrationServiceImplBase
+        implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private final Ledger ledger;
@@ -51,13 +54,10 @@ public final class RegistrationGrpcService extends RegistrationServiceImplBase {
     private final Arrivals arrivals;
     private final Hosts hosts;
     private final PurseRules purses;
+    private final Set<Heartbeats> beating = ConcurrentHashMap.newKeySet();
 
     public RegistrationGrpcService(
-            Ledger ledger,
-            Registrar registrar,
-            Arrivals arrivals,
-            Hosts hosts,
-            PurseRules purses) {
+            Ledger ledger, Registrar registrar, Arrivals arrivals, Hosts hosts, PurseRules purses) {
         this.ledger = ledger;
         this.registrar = registrar;
         this.arrivals = arrivals;
@@ -148,7 +148,18 @@ public final class RegistrationGrpcService extends RegistrationServiceImplBase {
 
     @Override
     public StreamObserver<HeartbeatRequest> heartbeat(StreamObserver<HeartbeatResponse> caller) {
-        return new Heartbeats(hosts, ledger, caller);
+        Heartbeats heartbeats = new Heartbeats(hosts, ledger, caller, beating::remove);
+        beating.add(heartbeats);
+        return heartbeats;
+    }
+
+    /**
+     * Ends the hosts' streams, which would not end by themselves; the hosts look for the registry
+     * again.
+     */
+    @Override
+    public void close() {
+        beating.forEach(Heartbeats::close);
     }
 
     private static ReserveResponse reserved(Reserve.Outcome outcome) {

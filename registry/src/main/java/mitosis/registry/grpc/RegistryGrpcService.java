@@ -45,7 +45,6 @@ import mitosis.rpc.name.AgentName;
 import mitosis.rpc.name.Names;
 
 import java.time.Instant;
-import java.util.function.Supplier;
 
 /** The registry as anybody sees it from the wire: decode, call, encode. */
 public final class RegistryGrpcService extends RegistryServiceImplBase {
@@ -220,12 +219,11 @@ public final class RegistryGrpcService extends RegistryServiceImplBase {
 
     private static Agent found(Catalogue state, AgentName name) {
         return state.agent(name)
-                .orElseThrow(
-                        () ->
-                                new RefusedException(
-                                        ErrorCode.AGENT_NOT_FOUND,
-                                        "no agent \"%s\"".formatted(name),
-                                        "`mitosis agents` lists those there are"));
+                .orElseThrow(() ->
+                        new RefusedException(
+                                ErrorCode.AGENT_NOT_FOUND,
+                                "no agent \"%s\"".formatted(name),
+                                "`mitosis agents` lists those there are"));
     }
 
     private static void watch(StreamObserver<?> caller, Runnable start) {

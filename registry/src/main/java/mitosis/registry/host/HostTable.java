@@ -69,17 +69,14 @@ public record HostTable(Map<HostId, Heard> hosts, HostRules rules, Instant ticke
         if (draining) {
             effects.add(new Effect.Draining(host, incarnation));
         }
-        return new Step<>(
-                with(host, new Heard(incarnation, now, draining, false, false)), effects);
+        return new Step<>(with(host, new Heard(incarnation, now, draining, false, false)), effects);
     }
 
     private Step<HostTable, Effect> spokeAgain(
             HostId host, Heard before, boolean draining, Instant now) {
         boolean drained = before.draining();
         HostTable next =
-                with(
-                        host,
-                        new Heard(before.incarnation(), now, drained || draining, false, false));
+                with(host, new Heard(before.incarnation(), now, drained || draining, false, false));
         return draining && !drained
                 ? new Step<>(next, List.of(new Effect.Draining(host, before.incarnation())))
                 : Step.nothing(next);
@@ -100,8 +97,7 @@ public record HostTable(Map<HostId, Heard> hosts, HostRules rules, Instant ticke
         return heard != null && heard.incarnation() == incarnation
                 ? with(
                         host,
-                        new Heard(
-                                incarnation, heard.at(), heard.draining(), true, heard.refused()))
+                        new Heard(incarnation, heard.at(), heard.draining(), true, heard.refused()))
                 : this;
     }
 
@@ -148,8 +144,7 @@ public record HostTable(Map<HostId, Heard> hosts, HostRules rules, Instant ticke
     private boolean silent(HostId host, Instant now) {
         Heard heard = hosts.get(host);
         return heard != null
-                && silence(heard, now)
-                                .compareTo(heard.broken() ? rules.grace() : rules.patience())
+                && silence(heard, now).compareTo(heard.broken() ? rules.grace() : rules.patience())
                         > 0;
     }
 
@@ -175,16 +170,15 @@ public record HostTable(Map<HostId, Heard> hosts, HostRules rules, Instant ticke
 
     private HostTable extended(Duration late, Instant now) {
         Map<HostId, Heard> next = new HashMap<>();
-        hosts.forEach(
-                (host, heard) ->
-                        next.put(
-                                host,
-                                new Heard(
-                                        heard.incarnation(),
-                                        heard.at().plus(late),
-                                        heard.draining(),
-                                        heard.broken(),
-                                        heard.refused())));
+        hosts.forEach((host, heard) ->
+                next.put(
+                        host,
+                        new Heard(
+                                heard.incarnation(),
+                                heard.at().plus(late),
+                                heard.draining(),
+                                heard.broken(),
+                                heard.refused())));
         return new HostTable(next, rules, now);
     }
 

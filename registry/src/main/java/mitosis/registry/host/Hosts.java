@@ -117,26 +117,21 @@ public final class Hosts {
         Catalogue state = ledger.state();
         List<Effect> missing = new ArrayList<>();
         table.hosts()
-                .forEach(
-                        (id, heard) -> {
-                            boolean here =
-                                    state.hosts()
-                                            .find(id.value())
-                                            .filter(Hosts::present)
-                                            .filter(
-                                                    host ->
-                                                            host.getIncarnation()
-                                                                    >= heard.incarnation())
-                                            .isPresent();
-                            if (!here) {
-                                missing.add(new Effect.Joined(id, heard.incarnation()));
-                            }
-                        });
+                .forEach((id, heard) -> {
+                    boolean here =
+                            state.hosts()
+                                    .find(id.value())
+                                    .filter(Hosts::present)
+                                    .filter(host -> host.getIncarnation() >= heard.incarnation())
+                                    .isPresent();
+                    if (!here) {
+                        missing.add(new Effect.Joined(id, heard.incarnation()));
+                    }
+                });
         for (Host host : state.present()) {
             if (!table.hosts().containsKey(new HostId(host.getId()))) {
                 missing.add(
-                        new Effect.Left(
-                                new HostId(host.getId()), host.getIncarnation(), "silent"));
+                        new Effect.Left(new HostId(host.getId()), host.getIncarnation(), "silent"));
             }
         }
         if (!missing.isEmpty()) {
@@ -165,8 +160,7 @@ public final class Hosts {
                                             .setHost(
                                                     described(host, incarnation).toBuilder()
                                                             .setState(
-                                                                    HostState
-                                                                            .HOST_STATE_SERVING)))
+                                                                    HostState.HOST_STATE_SERVING)))
                             .build();
             case Effect.Draining(HostId host, long incarnation) ->
                     Event.newBuilder()

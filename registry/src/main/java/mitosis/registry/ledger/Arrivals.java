@@ -11,7 +11,6 @@ import mitosis.rpc.name.AgentName;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -74,12 +73,11 @@ public final class Arrivals {
         Catalogue state = ledger.state();
         Agent agent =
                 state.agent(name)
-                        .orElseThrow(
-                                () ->
-                                        new RefusedException(
-                                                ErrorCode.AGENT_NOT_FOUND,
-                                                "no agent \"%s\"".formatted(name),
-                                                "`mitosis agents` lists those there are"));
+                        .orElseThrow(() ->
+                                new RefusedException(
+                                        ErrorCode.AGENT_NOT_FOUND,
+                                        "no agent \"%s\"".formatted(name),
+                                        "`mitosis agents` lists those there are"));
         return agent.getState() == AgentState.AGENT_STATE_REGISTERED
                 ? Optional.empty()
                 : Optional.of(new Arrived(agent, state.revision()));

@@ -54,7 +54,10 @@ public final class Ledger implements AutoCloseable {
         this.writer = Thread.ofPlatform().name("ledger").unstarted(this::write);
     }
 
-    /** Reads the last snapshot and what came after it, then starts to write. The log stays the caller's to close. */
+    /**
+     * Reads the last snapshot and what came after it, then starts to write. The log stays the
+     * caller's to close.
+     */
     public static Ledger open(Log log, Clock clock) {
         Catalogue kept = log.snapshot().map(Catalogue::of).orElse(Catalogue.EMPTY);
         Catalogue state = replayed(log, kept);
@@ -86,7 +89,10 @@ public final class Ledger implements AutoCloseable {
         return log.read(afterRevision, most);
     }
 
-    /** Hears each event once it is durable and in the state; by the writer's thread, so it must not wait. */
+    /**
+     * Hears each event once it is durable and in the state; by the writer's thread, so it must not
+     * wait.
+     */
     public void onEvent(Consumer<Event> listener) {
         listeners.add(listener);
     }

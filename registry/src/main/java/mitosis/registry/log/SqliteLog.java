@@ -150,10 +150,8 @@ public final class SqliteLog implements Log {
     public Optional<CatalogueSnapshot> snapshot() {
         return snapshots
                 .read()
-                .filter(
-                        kept ->
-                                kept.getClusterId().equals(clusterId)
-                                        && kept.getRevision() <= revision);
+                .filter(kept ->
+                        kept.getClusterId().equals(clusterId) && kept.getRevision() <= revision);
     }
 
     @Override

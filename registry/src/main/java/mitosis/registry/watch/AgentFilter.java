@@ -32,7 +32,8 @@ public record AgentFilter(String namespace, String role, String parent, String p
                 var retired = event.getAgentRetired();
                 yield shows(state, retired.getNamespace(), retired.getName());
             }
-            case PURSE_OPENED -> unfiltered() && namespace.equals(event.getPurseOpened().getNamespace());
+            case PURSE_OPENED ->
+                    unfiltered() && namespace.equals(event.getPurseOpened().getNamespace());
             case PURSE_RESERVED -> {
                 var reserved = event.getPurseReserved();
                 yield reserved.getNamespace().equals(namespace)
