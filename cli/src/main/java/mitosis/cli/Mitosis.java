@@ -15,6 +15,10 @@ import mitosis.cli.create.SubmitCommand;
 import mitosis.cli.message.AskCommand;
 import mitosis.cli.message.PublishCommand;
 import mitosis.cli.message.TellCommand;
+import mitosis.cli.policy.AttackCommand;
+import mitosis.cli.policy.PolicyCommand;
+import mitosis.cli.up.DownCommand;
+import mitosis.cli.up.UpCommand;
 import mitosis.cli.watch.WatchCommand;
 
 import picocli.CommandLine;
@@ -38,6 +42,8 @@ import java.io.PrintWriter;
             "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 refused."
         },
         subcommands = {
+            UpCommand.class,
+            DownCommand.class,
             CreateCommand.class,
             SubmitCommand.class,
             AskCommand.class,
@@ -54,6 +60,8 @@ import java.io.PrintWriter;
             ResumeCommand.class,
             WhyCommand.class,
             ProvenanceCommand.class,
+            PolicyCommand.class,
+            AttackCommand.class,
             HelpCommand.class
         })
 final class Mitosis {

@@ -90,7 +90,8 @@ public record ReadyFile(Server registry, Server creator, List<Host> hosts, long 
         return hosts.stream().filter(host -> host.id().equals(id)).findFirst();
     }
 
-    ObjectNode toJson() {
+    /** The shape that scripts and programs rely on. */
+    public ObjectNode toJson() {
         ObjectNode json = Json.object();
         json.put("registry", registry.address());
         json.put("creator", creator.address());
