@@ -10,6 +10,8 @@ final class ImportedSource {
     private static final String IMPORTS =
             "import mitosis.agent.Agent;import mitosis.agent.Context;import mitosis.agent.Refused;";
 
+    private static final int TAB = 8;
+
     private final Source author;
     private final int start;
 
@@ -34,10 +36,19 @@ final class ImportedSource {
         return author.column(authorOffset(offset));
     }
 
-    /** The author's column for a line and column of the compiler's text. */
-    int column(int line, int column) {
-        boolean shifted = line == author.line(start) && column > author.column(start);
-        return shifted ? Math.max(author.column(start), column - IMPORTS.length()) : column;
+    /** The author's column for a line and column of a compiler that sets tabs to eighths. */
+    int tabbedColumn(int line, int column) {
+        if (line < 1 || line > author.line(author.text().length())) {
+            return 0;
+        }
+        String text = text();
+        int at = Source.of(text).start(line);
+        int reached = 1;
+        while (reached < column && at < text.length() && text.charAt(at) != '\n') {
+            reached += text.charAt(at) == '\t' ? TAB - (reached - 1) % TAB : 1;
+            at++;
+        }
+        return column(at);
     }
 
     private int authorOffset(long offset) {

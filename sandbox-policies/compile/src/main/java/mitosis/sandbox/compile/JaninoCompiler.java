@@ -91,7 +91,7 @@ public final class JaninoCompiler implements AgentCompiler {
         findings.add(
                 Rule.COMPILE,
                 line,
-                source.column(line, column),
+                source.tabbedColumn(line, column),
                 "the small compiler does not understand this");
     }
 
@@ -106,7 +106,7 @@ public final class JaninoCompiler implements AgentCompiler {
         findings.add(
                 Rule.COMPILE,
                 line,
-                source.column(line, column),
+                source.tabbedColumn(line, column),
                 CompilerMessage.of(
                         message == null ? "not plain Java" : message.replace(place, "")));
     }

@@ -35,6 +35,11 @@ public final class Source {
         return offset - lineStarts[line(offset) - 1] + 1;
     }
 
+    /** The offset at which a line starts. */
+    public int start(int line) {
+        return lineStarts[line - 1];
+    }
+
     private static int[] lineStarts(String text) {
         int[] starts = new int[(int) text.chars().filter(c -> c == '\n').count() + 1];
         int line = 1;

@@ -1,0 +1,4 @@
+@NullMarked
+package mitosis.sandbox.admit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mitosis.sandbox.compile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mitosis.sandbox.explain;
+
+import org.jspecify.annotations.NullMarked;

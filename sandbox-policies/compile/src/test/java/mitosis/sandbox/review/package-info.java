@@ -1,0 +1,4 @@
+@NullMarked
+package mitosis.sandbox.review;
+
+import org.jspecify.annotations.NullMarked;

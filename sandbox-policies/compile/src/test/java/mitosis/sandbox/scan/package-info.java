@@ -1,0 +1,4 @@
+@NullMarked
+package mitosis.sandbox.scan;
+
+import org.jspecify.annotations.NullMarked;
