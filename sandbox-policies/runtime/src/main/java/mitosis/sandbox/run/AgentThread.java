@@ -33,12 +33,12 @@ public class AgentThread extends Thread {
     /** Called on this thread when the wait is over, however it ended. */
     protected void afterWait() {}
 
-    final void begin(Run next, @Nullable Object freshStatics) {
+    final void begin(Run next) {
         if (run != null) {
             throw new IllegalStateException("this thread is running a message already");
         }
         run = next;
-        statics = freshStatics;
+        statics = null;
         library = null;
         killed = null;
         depth = 0;

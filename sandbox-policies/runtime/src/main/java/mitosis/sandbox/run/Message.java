@@ -8,7 +8,6 @@ import mitosis.sandbox.policy.Ability;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * One message for one agent, handled on the agent thread that calls. Nothing here calls a method of
@@ -17,31 +16,39 @@ import java.util.function.Supplier;
 public record Message(String text, Context host, Set<Ability> abilities, Run run) {
     private static final int LONGEST_REASON = 200;
 
+    /** Makes an object of the agent's classes. */
+    @FunctionalInterface
+    public interface Making<T> {
+        T make() throws Throwable;
+    }
+
     /**
      * Handles the message.
      *
-     * @param statics what takes the place of the classes' static fields for this message
+     * @param statics makes what takes the place of the classes' static fields for this message
      * @param agent makes the new instance that answers
      */
-    public Outcome handle(@Nullable Object statics, Supplier<Agent> agent) {
+    public Outcome handle(Making<Object> statics, Making<Agent> agent) {
         if (!(Thread.currentThread() instanceof AgentThread thread)) {
             throw new IllegalStateException("agents run on agent threads only");
         }
-        thread.begin(run, statics);
+        thread.begin(run);
         Border border = new Border(host, thread, run, abilities);
         try {
-            return handle(thread, agent, border);
+            return handle(thread, statics, agent, border);
         } finally {
             border.close();
             thread.end();
         }
     }
 
-    private Outcome handle(AgentThread thread, Supplier<Agent> agent, Border border) {
+    private Outcome handle(
+            AgentThread thread, Making<Object> statics, Making<Agent> agent, Border border) {
         Throwable thrown;
         String reply = null;
         try {
-            reply = agent.get().handle(text, border);
+            thread.statics = statics.make();
+            reply = agent.make().handle(text, border);
             thrown = null;
         } catch (Throwable anything) {
             thrown = anything;
