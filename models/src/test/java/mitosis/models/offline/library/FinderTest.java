@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 
 class FinderTest {
@@ -85,13 +87,16 @@ class FinderTest {
 
     @Test
     void everyExampleGoalFindsItsOwnAgent() {
+        List<String> misled = new ArrayList<>();
         for (LibraryAgent agent : Library.shipped().agents()) {
             for (String goal : agent.goals()) {
-                assertThat(finder.find(goal, OptionalLong.empty()).agent().name())
-                        .as(goal)
-                        .isEqualTo(agent.name());
+                String found = finder.find(goal, OptionalLong.empty()).agent().name();
+                if (!found.equals(agent.name())) {
+                    misled.add(goal + " -> " + found);
+                }
             }
         }
+        assertThat(misled).isEmpty();
     }
 
     @Test
