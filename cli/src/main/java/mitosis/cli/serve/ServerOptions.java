@@ -34,7 +34,7 @@ final class ServerOptions {
             paramLabel = "FILE",
             description =
                     "by which the processes of one machine prove themselves to each other; made"
-                        + " when there is none (default: token in MITOSIS_DATA or ~/.mitosis)")
+                            + " when there is none (default: token in MITOSIS_DATA or ~/.mitosis)")
     private Optional<Path> tokenFile = Optional.empty();
 
     @Option(
