@@ -323,7 +323,7 @@ public record Creation(
         boolean registered = phase instanceof Phase.Activating || phase instanceof Phase.Greeting;
         if (reservation.isPresent() && !registered) {
             Reservation kept = reservation.get();
-            if (phase instanceof Phase.Registering) {
+            if (phase instanceof Phase.Registering && !outcomeUnknown(error)) {
                 effects.add(new Effect.Forget(kept.name()));
             }
             effects.add(new Effect.Release(kept.id(), error.code().name()));
@@ -333,6 +333,11 @@ public record Creation(
         }
         effects.add(tell(Step.of(REFUSED, 0, now, new Fact.Failure(error, findings))));
         return new Next(in(new Phase.Over()), effects);
+    }
+
+    /** The registry may have registered the agent and not been heard. */
+    private static boolean outcomeUnknown(RefusedException error) {
+        return error.code() == ErrorCode.UNAVAILABLE || error.code() == ErrorCode.DEADLINE_EXCEEDED;
     }
 
     private Drafting drafting() {

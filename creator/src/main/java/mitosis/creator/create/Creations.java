@@ -98,6 +98,12 @@ public final class Creations implements AutoCloseable {
         }
     }
 
+    /** How many follow the creation of a request; 0 when there is none under way. */
+    public int followers(String namespace, String requestId) {
+        Running running = byRequest.get(new RequestKey(namespace, requestId));
+        return running == null ? 0 : running.followers();
+    }
+
     /** Ends all creations for this reason. */
     public void halt(RefusedException why) {
         byRequest.values().forEach(running -> running.halt(why));

@@ -65,6 +65,15 @@ final class Running {
         }
     }
 
+    int followers() {
+        lock.lock();
+        try {
+            return followers.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void tell(Step step) {
         lock.lock();
         try {

@@ -1,6 +1,7 @@
 package mitosis.creator.draft;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +29,9 @@ final class JsonDraft {
 
     /** An answer of a few lines has few braces that open anything; more are chatter. */
     private static final int MAX_TRIES = 40;
+
+    /** No word of JSON itself is longer. */
+    private static final int LONGEST_WORD = 6;
 
     private static final int MAX_PROBES = 8;
     private static final int MAX_PROBE_MESSAGE = 16 * 1024;
@@ -61,7 +65,7 @@ final class JsonDraft {
                 }
             } catch (JsonProcessingException e) {
                 if (problem.isEmpty() && OPENED.matcher(rest).lookingAt()) {
-                    problem = problem(e);
+                    problem = problem(e, rest);
                 }
             }
             at = answer.indexOf('{', at + 1);
@@ -69,12 +73,21 @@ final class JsonDraft {
         return problem.isEmpty() ? new Search.Absent() : new Search.Broken(problem);
     }
 
-    private static String problem(JsonProcessingException e) {
-        String said = e.getOriginalMessage();
-        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-        return said.startsWith("Unexpected end-of-input")
+    /** A text that was cut off fails at its last word. */
+    private static String problem(JsonProcessingException e, String text) {
+        var where = e.getLocation();
+        int line = where == null ? 0 : where.getLineNr();
+        boolean cut =
+                e instanceof JsonEOFException
+                        || (where != null
+                                && where.getCharOffset()
+                                        >= text.stripTrailing().length() - LONGEST_WORD);
+        return cut
                 ? "it ends too early, in line %d".formatted(line)
-                : "line %d: %s".formatted(line, said.lines().findFirst().orElse("malformed"));
+                : "line %d: %s"
+                        .formatted(
+                                line,
+                                e.getOriginalMessage().lines().findFirst().orElse("malformed"));
     }
 
     private static Reading draft(JsonNode node) {

@@ -56,6 +56,21 @@ public final class ModestPattern {
         }
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ModestPattern pattern && pattern.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
     private static boolean modest(String text) {
         String bare = LEADING_FLAGS.matcher(text).replaceFirst("");
         Matcher escapes = ESCAPE.matcher(bare);

@@ -10,7 +10,6 @@ import mitosis.sandbox.run.AgentThread;
 import mitosis.sandbox.run.Outcome;
 import mitosis.sandbox.run.Run;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -53,11 +52,7 @@ public final class Stage {
     }
 
     public static Outcome run(LoadedAgent agent, String message, Context host, Run run) {
-        return onAgentThread(() -> agent.run(message, host, run));
-    }
-
-    public static Outcome onAgentThread(Callable<Outcome> work) {
-        FutureTask<Outcome> task = new FutureTask<>(work);
+        FutureTask<Outcome> task = new FutureTask<>(() -> agent.run(message, host, run));
         AgentThread thread = new AgentThread(task, "agent");
         thread.start();
         try {
