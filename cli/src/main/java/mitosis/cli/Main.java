@@ -13,7 +13,7 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        int code = Mitosis.commandLine(out, err).execute(args);
+        int code = Mitosis.run(args, out, err, System.getenv());
         out.flush();
         err.flush();
         System.exit(code);

@@ -17,6 +17,9 @@ import mitosis.cli.message.PublishCommand;
 import mitosis.cli.message.TellCommand;
 import mitosis.cli.policy.AttackCommand;
 import mitosis.cli.policy.PolicyCommand;
+import mitosis.cli.serve.Configured;
+import mitosis.cli.serve.CreatorCommand;
+import mitosis.cli.serve.RegistryCommand;
 import mitosis.cli.up.DownCommand;
 import mitosis.cli.up.UpCommand;
 import mitosis.cli.watch.WatchCommand;
@@ -24,8 +27,11 @@ import mitosis.cli.watch.WatchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
 
 /** The table of contents of the command line. */
 @Command(
@@ -44,6 +50,8 @@ import java.io.PrintWriter;
         subcommands = {
             UpCommand.class,
             DownCommand.class,
+            RegistryCommand.class,
+            CreatorCommand.class,
             CreateCommand.class,
             SubmitCommand.class,
             AskCommand.class,
@@ -66,6 +74,21 @@ import java.io.PrintWriter;
         })
 final class Mitosis {
     private Mitosis() {}
+
+    /** Runs one command; the exit code. */
+    static int run(
+            String[] arguments, PrintWriter out, PrintWriter err, Map<String, String> environment) {
+        CommandLine mitosis = commandLine(out, err);
+        try {
+            Configured.by(mitosis, arguments, environment);
+        } catch (IllegalArgumentException | IOException wrong) {
+            return new WrongUsage()
+                    .handleParseException(
+                            new ParameterException(mitosis, String.valueOf(wrong.getMessage())),
+                            arguments);
+        }
+        return mitosis.execute(arguments);
+    }
 
     /** The command line over these two streams. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {

@@ -134,7 +134,6 @@ final class Processes {
         words.addAll(List.of("--id", id));
         words.addAll(List.of("--registry", registry.address()));
         words.addAll(List.of("--creator", creator.address()));
-        words.addAll(options.forChance());
         words.addAll(options.forAll());
         return words;
     }

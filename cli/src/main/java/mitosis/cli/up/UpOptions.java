@@ -47,7 +47,10 @@ final class UpOptions {
             description = "lets the offline model take this long, for trials")
     private Optional<String> modelDelay = Optional.empty();
 
-    @Option(names = "--seed", paramLabel = "N", description = "for all that is drawn by chance")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "for the model, where a request brings none")
     private Optional<Long> seed = Optional.empty();
 
     @Option(
@@ -88,13 +91,6 @@ final class UpOptions {
         List<String> words = new ArrayList<>();
         model.ifPresent(name -> words.addAll(List.of("--model", name)));
         modelDelay.ifPresent(time -> words.addAll(List.of("--model-delay", time)));
-        words.addAll(forChance());
-        return words;
-    }
-
-    /** What those are told who draw by chance. */
-    List<String> forChance() {
-        List<String> words = new ArrayList<>();
         seed.ifPresent(number -> words.addAll(List.of("--seed", String.valueOf(number))));
         return words;
     }

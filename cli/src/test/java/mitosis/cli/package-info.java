@@ -1,0 +1,4 @@
+@NullMarked
+package mitosis.cli;
+
+import org.jspecify.annotations.NullMarked;

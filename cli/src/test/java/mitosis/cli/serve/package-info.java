@@ -1,0 +1,4 @@
+@NullMarked
+package mitosis.cli.serve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mitosis.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mitosis.cli.watch;
+
+import org.jspecify.annotations.NullMarked;

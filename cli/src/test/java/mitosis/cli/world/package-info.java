@@ -1,0 +1,4 @@
+@NullMarked
+package mitosis.cli.world;
+
+import org.jspecify.annotations.NullMarked;
