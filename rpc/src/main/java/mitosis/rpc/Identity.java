@@ -59,10 +59,15 @@ public final class Identity {
 
     /** On whose behalf the call is made: whom a process names, else the caller. */
     public static Principal onBehalf(Principal named) {
+        return onBehalf(caller(), named);
+    }
+
+    /** The same for a caller that was looked at before, as streams do. */
+    public static Principal onBehalf(Principal caller, Principal named) {
         if (named.equals(Principal.getDefaultInstance())) {
-            return caller();
+            return caller;
         }
-        if (!isProcess()) {
+        if (caller.getKind() != Principal.Kind.KIND_PROCESS) {
             throw new RefusedException(
                     ErrorCode.FORBIDDEN,
                     "only the platform's own processes may name a principal",

@@ -43,11 +43,16 @@ public final class Rpc {
         try {
             return decode.get();
         } catch (IllegalArgumentException mistake) {
-            throw new RefusedException(
-                    ErrorCode.INVALID_REQUEST,
-                    String.valueOf(mistake.getMessage()),
-                    "correct the field and call again");
+            throw mistake(mistake);
         }
+    }
+
+    /** What a value that cannot be decoded is answered with. */
+    public static RefusedException mistake(IllegalArgumentException mistake) {
+        return new RefusedException(
+                ErrorCode.INVALID_REQUEST,
+                String.valueOf(mistake.getMessage()),
+                "correct the field and call again");
     }
 
     /** Ends a call with what went wrong. */
