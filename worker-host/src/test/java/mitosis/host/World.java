@@ -174,7 +174,7 @@ final class World implements AutoCloseable {
             @Override
             public Outcome handle(String message, Context context, Run run) {
                 return new mitosis.sandbox.run.Message(message, context, label, run)
-                        .handle(null, () -> agent);
+                        .handle(Object::new, () -> agent);
             }
 
             @Override
