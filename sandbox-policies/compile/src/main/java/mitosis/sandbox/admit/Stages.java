@@ -10,6 +10,7 @@ import mitosis.sandbox.compile.Compilation.Uncompilable;
 import mitosis.sandbox.compile.Dialect;
 import mitosis.sandbox.compile.JaninoCompiler;
 import mitosis.sandbox.compile.JdkCompiler;
+import mitosis.sandbox.explain.Rule;
 import mitosis.sandbox.gate.Gate;
 import mitosis.sandbox.label.Label;
 import mitosis.sandbox.policy.Policy;
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
 /** The stages in their order; each is entered only when the ones before it allow. */
 final class Stages {
     private final AgentCompiler plain = new JaninoCompiler();
-    private final AgentCompiler modern = new JdkCompiler();
+    private final JdkCompiler modern = new JdkCompiler();
 
     /** Judges a source and tells the name of each stage as it is entered. */
     Admission lead(String text, Dialect dialect, Policy policy, Consumer<String> progress) {
@@ -38,9 +39,19 @@ final class Stages {
         progress.accept("review");
         Review review = Reviewer.review(source);
         if (!review.passes()) {
-            return new Denied(review.findings(), dialect);
+            return new Denied(reasons(review, source), dialect);
         }
         return compile(new Reviewed(source, review, policy), dialect, progress);
+    }
+
+    /**
+     * What cannot be parsed is told in the words of the JDK's compiler, which authors know best.
+     */
+    private List<Finding> reasons(Review review, Source source) {
+        boolean unparsed =
+                review.findings().stream().allMatch(f -> f.rule().equals(Rule.SYNTAX.id()));
+        List<Finding> better = unparsed ? modern.syntaxErrors(source) : List.of();
+        return better.isEmpty() ? review.findings() : better;
     }
 
     private record Reviewed(Source source, Review review, Policy policy) {

@@ -39,11 +39,12 @@ public final class JaninoCompiler implements AgentCompiler {
         Findings findings = new Findings();
         try {
             Map<String, byte[]> files = classFiles(imported, findings);
-            if (findings.isEmpty() && files.containsKey(mainClass)) {
-                return new Compilation.Compiled(AgentClasses.of(mainClass, files));
-            }
             if (findings.isEmpty()) {
-                findings.add(Rule.COMPILE, 0, 0, "no class \"%s\"".formatted(mainClass));
+                AgentClasses classes = AgentClasses.of(mainClass, files);
+                if (Verification.passes(classes)) {
+                    return new Compilation.Compiled(classes);
+                }
+                findings.add(Rule.COMPILE, 0, 0, "the small compiler made a class no JVM accepts");
             }
         } catch (CompileException e) {
             if (findings.isEmpty()) { // else it only counts what has been said

@@ -1,11 +1,16 @@
 package mitosis.sandbox.compile;
 
+import com.sun.source.util.JavacTask;
+
 import mitosis.sandbox.AgentClasses;
+import mitosis.sandbox.Finding;
 import mitosis.sandbox.explain.Findings;
 import mitosis.sandbox.explain.Rule;
 import mitosis.sandbox.scan.Source;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -49,37 +54,60 @@ public final class JdkCompiler implements AgentCompiler {
         ImportedSource imported = new ImportedSource(source);
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (MemoryFiles files = shelf.take()) {
-            JavaCompiler.CompilationTask task =
-                    javac.getTask(
-                            new StringWriter(),
-                            files,
-                            diagnostics,
-                            OPTIONS,
-                            null,
-                            List.of(new Unit(mainClass, imported.text())));
-            if (task.call() && files.made().containsKey(mainClass)) {
+            if (task(files, diagnostics, mainClass, imported).call()
+                    && files.made().containsKey(mainClass)) {
                 return new Compilation.Compiled(AgentClasses.of(mainClass, files.made()));
             }
         }
-        return new Compilation.Uncompilable(findings(diagnostics, imported).list());
+        Findings findings = findings(Rule.COMPILE, diagnostics, imported);
+        if (findings.isEmpty()) {
+            findings.add(Rule.COMPILER_FAILED, 0, 0, "the compiler gave up without a word");
+        }
+        return new Compilation.Uncompilable(findings.list());
+    }
+
+    /**
+     * The errors of a source that cannot be parsed, in words that authors know; it may have none.
+     */
+    public List<Finding> syntaxErrors(Source source) {
+        ImportedSource imported = new ImportedSource(source);
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (MemoryFiles files = shelf.take()) {
+            JavacTask task = (JavacTask) task(files, diagnostics, "Agent", imported);
+            task.parse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a text in memory is always there
+        }
+        return findings(Rule.SYNTAX, diagnostics, imported).list();
+    }
+
+    private JavaCompiler.CompilationTask task(
+            MemoryFiles files,
+            DiagnosticCollector<JavaFileObject> diagnostics,
+            String mainClass,
+            ImportedSource source) {
+        return javac.getTask(
+                new StringWriter(),
+                files,
+                diagnostics,
+                OPTIONS,
+                null,
+                List.of(new Unit(mainClass, source.text())));
     }
 
     private static Findings findings(
-            DiagnosticCollector<JavaFileObject> diagnostics, ImportedSource source) {
+            Rule rule, DiagnosticCollector<JavaFileObject> diagnostics, ImportedSource source) {
         Findings findings = new Findings();
         for (Diagnostic<?> diagnostic : diagnostics.getDiagnostics()) {
             if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
                 long at = diagnostic.getPosition();
                 boolean placed = at != Diagnostic.NOPOS;
                 findings.add(
-                        Rule.COMPILE,
+                        rule,
                         placed ? source.line(at) : 0,
                         placed ? source.column(at) : 0,
                         CompilerMessage.of(diagnostic.getMessage(Locale.ENGLISH)));
             }
-        }
-        if (findings.isEmpty()) {
-            findings.add(Rule.COMPILER_FAILED, 0, 0, "the compiler gave up without a word");
         }
         return findings;
     }

@@ -48,7 +48,8 @@ final class DoorCheck implements Check {
                     "getMethods",
                     "newInstance",
                     "setAccessible");
-    private static final Set<String> PARALLEL = Set.of("parallel", "parallelStream");
+    private static final Set<String> THREADS =
+            Set.of("parallel", "parallelStream", "wait", "notify", "notifyAll");
 
     private final Names names;
     private final Objections objections;
@@ -95,7 +96,7 @@ final class DoorCheck implements Check {
             objections.add(Rule.NO_RANDOMNESS, call, "\"Math.random\"");
         } else if (REFLECTION.contains(method)) {
             objections.add(Rule.NO_REFLECTION, call, "a call of \"%s\"".formatted(method));
-        } else if (PARALLEL.contains(method)) {
+        } else if (THREADS.contains(method)) {
             objections.add(Rule.NO_THREADS, call, "a call of \"%s\"".formatted(method));
         }
     }

@@ -6,6 +6,7 @@ import mitosis.sandbox.AgentClasses;
 import mitosis.sandbox.Finding;
 import mitosis.sandbox.compile.Compilation.Compiled;
 import mitosis.sandbox.compile.Compilation.Uncompilable;
+import mitosis.sandbox.explain.Rules;
 import mitosis.sandbox.scan.Source;
 
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,20 @@ class CompilersTest {
                         "Object o = new java.util.HashMap<String, Integer>().get(\"\") + 1;");
 
         assertThat(((Uncompilable) compilation).findings().getFirst().line()).isEqualTo(3);
+    }
+
+    @Test
+    void syntaxErrorIsToldInWordsThatAuthorsKnow() {
+        Source source = Source.of("public class A implements Agent {\n\tint x = 1\n" + HANDLE);
+
+        assertThat(new JdkCompiler().syntaxErrors(source))
+                .containsExactly(
+                        new Finding(
+                                "syntax",
+                                2,
+                                11,
+                                "';' expected",
+                                Rules.explain("syntax").orElseThrow().instead()));
     }
 
     @Test
