@@ -26,7 +26,8 @@ final class Keys {
             case null -> Meter.work(2);
             case String text -> {
                 int hash = text.hashCode();
-                Meter.work(3 + (text.length() >> 2) * (1L + log(ofMessage().crowd(hash))));
+                int length = text.length();
+                Meter.work(3 + (length >> 2) + (length >> 1) * (long) log(ofMessage().crowd(hash)));
                 return hash;
             }
             case Integer _, Long _, Character _, Boolean _, Double _, Enum<?> _ -> Meter.work(4);

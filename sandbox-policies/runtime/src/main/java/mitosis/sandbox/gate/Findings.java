@@ -15,7 +15,7 @@ final class Findings {
 
     void add(Rule rule, int line, String message, String instead) {
         if (all.size() < MOST) {
-            all.add(new Finding(rule.name(), line, 0, message, instead));
+            all.add(new Finding(rule.id(), line, 0, message, instead));
         }
     }
 

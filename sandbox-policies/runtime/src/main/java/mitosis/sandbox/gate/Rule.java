@@ -1,6 +1,8 @@
 package mitosis.sandbox.gate;
 
-/** The rules of the gate; the name of each is the {@code rule} of its findings. */
+import java.util.Locale;
+
+/** The rules of the gate; the id of each is the {@code rule} of its findings. */
 public enum Rule {
     DENIED_CLASS("A class must be an ordinary class of the agent, with supertypes from the list."),
     DENIED_METHOD("A method must not be native, synchronized or a hook of the platform's."),
@@ -18,6 +20,11 @@ public enum Rule {
 
     Rule(String explanation) {
         this.explanation = explanation;
+    }
+
+    /** The word that findings carry; part of what callers rely on. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What the rule demands, in one sentence. */

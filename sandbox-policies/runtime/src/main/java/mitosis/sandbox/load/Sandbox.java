@@ -56,7 +56,7 @@ public final class Sandbox {
 
     private static Finding unfit(Throwable failure) {
         return new Finding(
-                Rule.DENIED_CLASS.name(),
+                Rule.DENIED_CLASS.id(),
                 0,
                 0,
                 "the classes cannot be metered: %s".formatted(failure.getMessage()),
