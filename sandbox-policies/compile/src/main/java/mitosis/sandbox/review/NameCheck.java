@@ -19,6 +19,7 @@ final class NameCheck implements Check {
     private static final Set<String> TAKEN =
             Set.of(
                     "Agent",
+                    "AgentThread",
                     "Boolean",
                     "Byte",
                     "CharSequence",
@@ -36,8 +37,10 @@ final class NameCheck implements Check {
                     "IllegalStateException",
                     "Integer",
                     "Iterable",
+                    "Killed",
                     "Long",
                     "Math",
+                    "Meter",
                     "Object",
                     "Override",
                     "Record",

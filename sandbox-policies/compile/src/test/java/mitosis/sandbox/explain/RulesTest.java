@@ -46,6 +46,10 @@ class RulesTest {
     }
 
     private static List<String> rules() {
-        return Stream.of(Rule.values()).map(Rule::id).toList();
+        return Stream.concat(
+                        Stream.of(Rule.values()).map(Rule::id),
+                        Stream.of(mitosis.sandbox.gate.Rule.values())
+                                .map(mitosis.sandbox.gate.Rule::id))
+                .toList();
     }
 }
