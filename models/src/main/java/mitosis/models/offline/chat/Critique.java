@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 /** Strengths and weaknesses of a text, each with the words it means. */
 final class Critique {
     private static final int LONG = 24;
+    private static final int SHORT = 10;
     private static final int QUOTE = 9;
+    private static final Pattern PLAN =
+            Pattern.compile("(?i)\\b(?:plans?|will|should|idea|propose|proposal|project|goal)\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d");
     private static final Pattern MARK = Pattern.compile("'([A-Z]{3,12}): n'");
     private static final Pattern PASSIVE =
@@ -59,6 +62,9 @@ final class Critique {
         List<String> weaknesses = weaknesses(sentences);
         List<String> strengths = strengths(sentences);
         StringBuilder text = new StringBuilder("Strengths:\n");
+        if (strengths.isEmpty()) {
+            strengths.add("It is short.");
+        }
         strengths.stream().limit(2).forEach(s -> text.append("- ").append(s).append('\n'));
         text.append("Weaknesses:\n");
         List<String> shown = weaknesses.subList(0, Math.min(3, weaknesses.size()));
@@ -75,10 +81,16 @@ final class Critique {
                 .findFirst()
                 .ifPresent(s -> found.add("It names a figure, which can be checked: " + quote(s)));
         sentences.stream()
-                .filter(sentence -> length(sentence) > 2)
+                .filter(sentence -> length(sentence) > 2 && length(sentence) <= SHORT)
+                .filter(sentence -> !NUMBER.matcher(sentence).find())
                 .min(Comparator.comparingInt(Critique::length))
                 .ifPresent(s -> found.add("It can be short and plain: " + quote(s)));
-        found.add("It opens with its subject: " + quote(sentences.getFirst()));
+        sentences.stream()
+                .flatMap(sentence -> Words.of(sentence).stream())
+                .filter(word ->
+                        !Words.common(word) && !VAGUE.contains(word) && !WEAK.contains(word))
+                .max(Comparator.comparingInt(String::length))
+                .ifPresent(word -> found.add("It has a word that stays: \"%s\".".formatted(word)));
         return found;
     }
 
@@ -107,12 +119,16 @@ final class Critique {
                 .ifPresent(s -> found.add("Nobody acts here, things are done: " + quote(s)));
         repeated(sentences)
                 .ifPresent(word -> found.add("\"%s\" comes again and again.".formatted(word)));
-        if (sentences.stream().noneMatch(sentence -> NUMBER.matcher(sentence).find())) {
+        boolean plan = PLAN.matcher(String.join(" ", sentences)).find();
+        if (plan && sentences.stream().noneMatch(sentence -> NUMBER.matcher(sentence).find())) {
             found.add(
                     "No number, date or name stands behind it, so nobody can tell when it is"
                             + " done.");
         }
-        found.add("It does not say what happens if it fails: " + quote(sentences.getLast()));
+        found.add(
+                plan
+                        ? "It does not say what happens if it fails: " + quote(sentences.getLast())
+                        : "It tells where it could show: " + quote(sentences.getLast()));
         return found;
     }
 

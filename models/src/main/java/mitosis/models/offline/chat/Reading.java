@@ -1,8 +1,6 @@
 package mitosis.models.offline.chat;
 
 import mitosis.models.Prompt;
-import mitosis.models.offline.text.Sentences;
-import mitosis.models.offline.text.Words;
 
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +20,6 @@ import java.util.regex.Pattern;
  */
 record Reading(Optional<Wish> wish, String rules, String goal, String request, String material) {
     private static final int OPENING = 400;
-    private static final int TOPIC_WORDS = 9;
 
     private static final Pattern GOAL = Pattern.compile("(?i)\\bgoal\\b[^:\\n]{0,40}:\\s*(.+)");
     private static final Pattern LABEL =
@@ -49,17 +46,6 @@ record Reading(Optional<Wish> wish, String rules, String goal, String request, S
                     Map.entry("eight", 8),
                     Map.entry("nine", 9),
                     Map.entry("ten", 10));
-    private static final Pattern ABOUT =
-            Pattern.compile(
-                    "(?is)^(?:[\\w',-]+\\s+){0,8}?(?:ideas?|names?|slogans?|questions?|suggestions?|tips?"
-                        + "|advice|help|plan|poem|haiku|story|brainstorm(?:ing)?|steps|song|tale)\\b\\s*(?:me\\s+)?(?:for|about|on|to|of|how"
-                        + " to|with)\\s+(.+)");
-    private static final Pattern OPENER =
-            Pattern.compile(
-                    "(?i)^(?:please|can you|could you|would you|i want to|i would like to|i need"
-                            + " to|help me(?: to)?|tell me(?: about)?|how (?:do|can|should)"
-                            + " (?:i|we)|how to|what about|what (?:is|are)|explain|plan|think"
-                            + " about|write about)\\s+");
 
     static Reading of(Prompt prompt) {
         String goal = goal(prompt.system());
@@ -89,41 +75,17 @@ record Reading(Optional<Wish> wish, String rules, String goal, String request, S
 
     /** What it is about, as a phrase that fits after "for" or "about". */
     String topic() {
-        String said = Sentences.cut(opening(material), 60);
-        Matcher about = ABOUT.matcher(said);
-        String phrase = about.matches() ? about.group(1) : bare(said);
-        String topic = phrase(phrase);
-        boolean empty = Words.of(topic).stream().allMatch(w -> Words.common(w) || isForm(w));
-        if (!empty) {
-            return topic;
-        }
-        Matcher aboutGoal = ABOUT.matcher(goal);
-        String ofGoal = phrase(aboutGoal.matches() ? aboutGoal.group(1) : bare(goal));
-        return ofGoal.isEmpty() ? "this" : ofGoal;
+        return said().map(Topic::phrase).orElse("this");
     }
 
-    private static boolean isForm(String word) {
-        return Wish.of(word).isPresent() || word.matches("\\d+") || NUMBERS.containsKey(word);
+    /** What the material is about, else the goal. */
+    Optional<Topic> said() {
+        return Topic.of(opening(material)).or(() -> Topic.ofGoal(goal));
     }
 
-    private static String bare(String said) {
-        String text = said.strip();
-        Matcher opener = OPENER.matcher(text);
-        while (opener.find()) {
-            text = text.substring(opener.end());
-            opener = OPENER.matcher(text);
-        }
-        return text;
-    }
-
-    private static String phrase(String text) {
-        List<String> sentences = Sentences.of(text);
-        String first = sentences.isEmpty() ? "" : sentences.getFirst();
-        String cut = Sentences.cut(first, TOPIC_WORDS).replaceAll("[\\s.,;:!?…]+$", "").strip();
-        boolean name = cut.length() > 1 && Character.isUpperCase(cut.charAt(1));
-        return cut.isEmpty() || name || cut.startsWith("I ")
-                ? cut
-                : Character.toLowerCase(cut.charAt(0)) + cut.substring(1);
+    /** The same prompt with the request as its material. */
+    Reading ofRequest() {
+        return new Reading(wish, rules, goal, request, request);
     }
 
     private static String opening(String text) {

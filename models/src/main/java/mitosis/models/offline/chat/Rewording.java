@@ -49,6 +49,12 @@ final class Rewording {
                     "What could go wrong: nobody feels responsible for %s; name one person.",
                     "For whom: those who would miss %s first if it were gone.");
 
+    private static final List<String> NOTES =
+            List.of(
+                    "nothing, it is plain already",
+                    "nothing, every sentence is needed",
+                    "nothing, read once more against the request");
+
     private Rewording() {}
 
     static String of(Reading reading, Choice choice) {
@@ -58,8 +64,26 @@ final class Rewording {
         }
         List<String> changes = new ArrayList<>();
         String text = plainer(draft, changes);
-        text = lasting(reading, text, choice, changes);
-        return text + "\n(Changed: " + String.join("; ", changes) + ")";
+        boolean wordsOnly = Wish.of(reading.request()).filter(w -> w == Wish.IMPROVE).isPresent();
+        if (!wordsOnly) {
+            text = lasting(reading, text, choice, changes);
+        }
+        return changes.isEmpty()
+                ? checked(reading.material(), text, choice)
+                : noted(text, String.join("; ", changes));
+    }
+
+    /** With nothing left to change, the note at least is another than the one before. */
+    private static String checked(String before, String text, Choice choice) {
+        return choice.shuffled(NOTES).stream()
+                .map(note -> noted(text, note))
+                .filter(after -> !after.equals(before))
+                .findFirst()
+                .orElse(text);
+    }
+
+    private static String noted(String text, String note) {
+        return text + "\n(Changed: " + note + ")";
     }
 
     private static String plainer(String draft, List<String> changes) {
@@ -101,19 +125,11 @@ final class Rewording {
                 return text + "\n" + addition.formatted(rest);
             }
         }
-        changes.add("checked it once more against the request, wording of the draft kept");
         return text;
     }
 
     private static String topic(Reading reading) {
         boolean own = reading.request().isBlank() || reading.request().contains("<draft>");
-        Reading request =
-                new Reading(
-                        reading.wish(),
-                        reading.rules(),
-                        reading.goal(),
-                        reading.request(),
-                        own ? reading.material() : reading.request());
-        return request.topic();
+        return own ? reading.topic() : reading.ofRequest().topic();
     }
 }

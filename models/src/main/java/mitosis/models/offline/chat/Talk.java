@@ -24,15 +24,28 @@ final class Talk {
                     "The usual mistake with %s is to do all of it at once; one small part,"
                             + " finished, teaches more.");
 
+    private static final List<String> FOLLOWING =
+            List.of(
+                    "What of it is in your own hands?",
+                    "What would you like to be different tomorrow?",
+                    "What is the part that matters most to you?");
+
     private Talk() {}
 
     static String of(Reading reading, Choice choice) {
         List<String> sentences = Sentences.of(reading.material());
         String question = question(reading, sentences);
         if (!question.isEmpty()) {
-            return answer(question, sentences, reading, choice);
+            return answer(question, sentences, reading);
         }
-        return view(reading, choice);
+        if (reading.said().isEmpty()) {
+            return "Tell me a little more: a topic, a text, or a question with a text to look it up"
+                       + " in. "
+                    + NO_FACTS;
+        }
+        return reading.said().filter(Topic::statement).isPresent()
+                ? reflection(reading, sentences, choice)
+                : view(reading, choice);
     }
 
     static String greeting(Reading reading) {
@@ -56,6 +69,14 @@ final class Talk {
                         NO_FACTS);
     }
 
+    private static String reflection(Reading reading, List<String> sentences, Choice choice) {
+        return "You say: \"%s\" %s About %s I can give you ideas, questions or a plan; say which."
+                .formatted(
+                        Sentences.whole(Sentences.cut(sentences.getFirst(), 30)),
+                        choice.one(FOLLOWING),
+                        reading.topic());
+    }
+
     private static String question(Reading reading, List<String> sentences) {
         return sentences.stream()
                 .filter(sentence -> sentence.endsWith("?"))
@@ -63,10 +84,9 @@ final class Talk {
                 .orElseGet(() -> reading.request().endsWith("?") ? reading.request() : "");
     }
 
-    /** The sentence of the text that shares most with the question, if one shares enough. */
-    private static String answer(
-            String question, List<String> sentences, Reading reading, Choice choice) {
-        Set<String> asked = Words.distinctStems(question);
+    /** The sentence of the text that shares most with the question; its later words count more. */
+    private static String answer(String question, List<String> sentences, Reading reading) {
+        List<String> asked = Words.stems(question);
         String best = "";
         double most = 0;
         for (String sentence : sentences) {
@@ -74,15 +94,21 @@ final class Talk {
                 continue;
             }
             Set<String> said = Words.distinctStems(sentence);
-            long shared = said.stream().filter(asked::contains).count();
+            double shared = 0;
+            for (int i = 0; i < asked.size(); i++) {
+                shared += said.contains(asked.get(i)) ? 1 + (double) i / asked.size() : 0;
+            }
             double score = shared / Math.sqrt(1.0 + said.size());
-            if (shared > 0 && score > most) {
+            if (score > most) {
                 best = sentence;
                 most = score;
             }
         }
-        return best.isEmpty()
-                ? "I do not know. " + view(reading, choice)
-                : "As the text says: " + Sentences.whole(best);
+        return best.isEmpty() ? unknown(reading) : "As the text says: " + Sentences.whole(best);
+    }
+
+    private static String unknown(Reading reading) {
+        return "I do not know. %s Ask me for ideas, questions or a plan about %s, or give me a text to look it up in."
+                .formatted(NO_FACTS, reading.topic());
     }
 }

@@ -49,7 +49,7 @@ public final class Writer {
     /** The word that says most about the topic: the most frequent one, the first among equals. */
     private static String word(Reading reading) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        Words.of(reading.material()).stream()
+        Words.of(behindQuestion(reading.material())).stream()
                 .filter(word -> !Words.common(word) && word.length() > 3)
                 .forEach(word -> counts.merge(word, 1, Integer::sum));
         String best = "general";
@@ -61,6 +61,12 @@ public final class Writer {
             }
         }
         return best;
+    }
+
+    /** Where a question stands above a text, the text. */
+    private static String behindQuestion(String material) {
+        int end = material.indexOf("?\n");
+        return end < 0 ? material : material.substring(end + 2);
     }
 
     /** Cut where a line or a sentence ends, if one does. */
