@@ -10,6 +10,7 @@ import mitosis.sandbox.run.AgentThread;
 import mitosis.sandbox.run.Outcome;
 import mitosis.sandbox.run.Run;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -52,7 +53,11 @@ public final class Stage {
     }
 
     public static Outcome run(LoadedAgent agent, String message, Context host, Run run) {
-        FutureTask<Outcome> task = new FutureTask<>(() -> agent.run(message, host, run));
+        return onAgentThread(() -> agent.run(message, host, run));
+    }
+
+    public static Outcome onAgentThread(Callable<Outcome> work) {
+        FutureTask<Outcome> task = new FutureTask<>(work);
         AgentThread thread = new AgentThread(task, "agent");
         thread.start();
         try {
