@@ -20,6 +20,7 @@ import mitosis.cli.policy.PolicyCommand;
 import mitosis.cli.serve.Configured;
 import mitosis.cli.serve.CreatorCommand;
 import mitosis.cli.serve.RegistryCommand;
+import mitosis.cli.serve.WorkerHostCommand;
 import mitosis.cli.up.DownCommand;
 import mitosis.cli.up.UpCommand;
 import mitosis.cli.watch.WatchCommand;
@@ -52,6 +53,7 @@ import java.util.Map;
             DownCommand.class,
             RegistryCommand.class,
             CreatorCommand.class,
+            WorkerHostCommand.class,
             CreateCommand.class,
             SubmitCommand.class,
             AskCommand.class,

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** Gives the server commands the settings of their configuration file and of the environment. */
 public final class Configured {
-    private static final List<String> SERVERS = List.of("registry", "creator");
+    private static final List<String> SERVERS = List.of("registry", "creator", "worker-host");
     private static final String CONFIG = "--config";
     private static final Set<String> NOT_CONFIGURED =
             Set.of(CONFIG, "--help", "--version", "--json", "--with-parent");
