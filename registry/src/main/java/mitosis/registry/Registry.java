@@ -46,7 +46,7 @@ public final class Registry implements AutoCloseable {
         Ledger ledger = Ledger.open(log, clock);
         Hosts hosts = new Hosts(ledger, config.hosts(), clock);
         Watches watches = new Watches(ledger);
-        Registrar registrar = new Registrar(ledger, bundles, config.policies(), clock);
+        Registrar registrar = new Registrar(ledger, bundles, config.policies());
         var registry =
                 new RegistryGrpcService(
                         ledger, registrar, watches, config.purses(), clock.instant());

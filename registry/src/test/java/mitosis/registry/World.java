@@ -7,7 +7,6 @@ import io.grpc.stub.StreamObserver;
 
 import mitosis.registry.v1.Agent;
 import mitosis.registry.v1.HeartbeatRequest;
-import mitosis.registry.v1.HeartbeatResponse;
 import mitosis.registry.v1.Host;
 import mitosis.registry.v1.RegisterAgentRequest;
 import mitosis.registry.v1.RegistrationServiceGrpc;
@@ -18,6 +17,8 @@ import mitosis.registry.v1.ReportActiveRequest;
 import mitosis.registry.v1.ReserveRequest;
 import mitosis.registry.v1.ReserveResponse;
 import mitosis.registry.v1.TrustKeyRequest;
+import mitosis.registry.v1.WatchHostsRequest;
+import mitosis.registry.v1.WatchHostsResponse;
 import mitosis.rpc.Channels;
 import mitosis.rpc.RefusedException;
 import mitosis.rpc.Token;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A registry that listens, and stubs of those who call it. */
@@ -100,11 +102,35 @@ final class World implements AutoCloseable {
         return RegistryServiceGrpc.newBlockingStub(process).withDeadlineAfter(20, TimeUnit.SECONDS);
     }
 
-    StreamObserver<HeartbeatRequest> heartbeat(StreamObserver<HeartbeatResponse> answers) {
-        return RegistrationServiceGrpc.newStub(process).heartbeat(answers);
+    StreamObserver<HeartbeatRequest> heartbeat() {
+        return RegistrationServiceGrpc.newStub(process).heartbeat(hearing(_ -> {}));
     }
 
-    static Host host(String id, long incarnation) {
+    void watchHosts(WatchHostsRequest request, Consumer<WatchHostsResponse> heard) {
+        RegistryServiceGrpc.newStub(user).watchHosts(request, hearing(heard));
+    }
+
+    /** How a stream ends is of no interest. */
+    private static <M> StreamObserver<M> hearing(Consumer<M> heard) {
+        return new StreamObserver<>() {
+            @Override
+            public void onNext(M message) {
+                heard.accept(message);
+            }
+
+            @Override
+            public void onError(Throwable failure) {}
+
+            @Override
+            public void onCompleted() {}
+        };
+    }
+
+    static HeartbeatRequest.Builder beat(String id, long incarnation) {
+        return HeartbeatRequest.newBuilder().setHost(host(id, incarnation));
+    }
+
+    private static Host host(String id, long incarnation) {
         return Host.newBuilder()
                 .setId(id)
                 .setIncarnation(incarnation)

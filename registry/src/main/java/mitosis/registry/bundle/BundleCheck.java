@@ -1,5 +1,6 @@
 package mitosis.registry.bundle;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 
 import mitosis.registry.catalogue.Tree;
@@ -65,7 +66,7 @@ public final class BundleCheck {
         }
         return KeyTrusted.newBuilder()
                 .setKeyId(Digests.sha256(encoded))
-                .setPublicKey(com.google.protobuf.ByteString.copyFrom(encoded))
+                .setPublicKey(ByteString.copyFrom(encoded))
                 .build();
     }
 

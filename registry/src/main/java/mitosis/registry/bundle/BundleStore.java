@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -38,14 +37,11 @@ public final class BundleStore {
     }
 
     /** Stores a bundle; it is durable when this returns. */
-    public void store(String digest, SignedBundle bundle, Instant now) {
+    public void store(String digest, SignedBundle bundle) {
         Path file = file(digest);
         lock.readLock().lock();
         try {
-            if (Files.exists(file)) {
-                Files.setLastModifiedTime(file, FileTime.from(now));
-            }
-            // written again all the same: the one that is there may carry an older signature
+            // written again even when it is there: that makes it new, and the signature this one's
             DurableFile.write(file, bundle.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,33 +1,32 @@
 package mitosis.registry.bundle;
 
+import com.google.protobuf.InvalidProtocolBufferException;
+
 import mitosis.registry.catalogue.PolicyOrder;
 import mitosis.registry.catalogue.Register;
 import mitosis.registry.catalogue.Register.Registered;
 import mitosis.registry.ledger.Ledger;
 import mitosis.registry.v1.Agent;
+import mitosis.registry.v1.Bundle;
 import mitosis.registry.v1.SignedBundle;
 import mitosis.rpc.ErrorCode;
 import mitosis.rpc.RefusedException;
-
-import java.time.Clock;
 
 /** Turns signed bundles into agents: first the bundle is durable, then the event that names it. */
 public final class Registrar {
     private final Ledger ledger;
     private final BundleStore bundles;
     private final PolicyOrder policies;
-    private final Clock clock;
 
-    public Registrar(Ledger ledger, BundleStore bundles, PolicyOrder policies, Clock clock) {
+    public Registrar(Ledger ledger, BundleStore bundles, PolicyOrder policies) {
         this.ledger = ledger;
         this.bundles = bundles;
         this.policies = policies;
-        this.clock = clock;
     }
 
     public Registered register(String reservation, String requestId, SignedBundle signed) {
         Register command = believed(reservation, requestId, signed);
-        bundles.store(command.digest(), signed, clock.instant());
+        bundles.store(command.digest(), signed);
         return ledger.run(command);
     }
 
@@ -44,9 +43,8 @@ public final class Registrar {
     /** An agent's source. */
     public String source(Agent agent) {
         try {
-            return mitosis.registry.v1.Bundle.parseFrom(bundle(agent.getDigest()).getContent())
-                    .getSource();
-        } catch (com.google.protobuf.InvalidProtocolBufferException e) {
+            return Bundle.parseFrom(bundle(agent.getDigest()).getContent()).getSource();
+        } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("a stored bundle cannot be read", e);
         }
     }

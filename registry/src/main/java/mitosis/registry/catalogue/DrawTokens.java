@@ -6,6 +6,7 @@ import mitosis.registry.v1.TokensDrawn;
 import mitosis.rpc.name.AgentName;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public record DrawTokens(PurseRules rules, String namespace, String agent, long 
             return Decision.refuse(Refusal.stopped());
         }
         if (agent.isEmpty()) {
-            Amount purse = state.purse(namespace).orElse(Amount.NOTHING);
+            Amount purse = state.purse(namespace).orElse(rules.namespace());
             return move(state, "", "namespace \"%s\"".formatted(namespace), purse);
         }
         AgentName name = new AgentName(namespace, agent);
@@ -66,7 +67,8 @@ public record DrawTokens(PurseRules rules, String namespace, String agent, long 
         }
         var drawn =
                 TokensDrawn.newBuilder().setNamespace(namespace).setAgent(owner).setTokens(tokens);
-        return new Decision.Accepted<>(
-                List.of(Event.newBuilder().setTokensDrawn(drawn).build()), purse.tokens() - tokens);
+        List<Event> events = new ArrayList<>(Events.opening(state, namespace, rules));
+        events.add(Event.newBuilder().setTokensDrawn(drawn).build());
+        return new Decision.Accepted<>(events, purse.tokens() - tokens);
     }
 }

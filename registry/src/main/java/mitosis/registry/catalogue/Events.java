@@ -4,14 +4,29 @@ import com.google.protobuf.Timestamp;
 
 import mitosis.registry.v1.AgentRetired;
 import mitosis.registry.v1.Event;
+import mitosis.registry.v1.PurseOpened;
 import mitosis.registry.v1.PurseReserved;
 import mitosis.registry.v1.PurseReturned;
 
 import java.time.Instant;
+import java.util.List;
 
 /** The events that more than one decision makes. */
 final class Events {
     private Events() {}
+
+    /** A namespace's purse opens when it is first used. */
+    static List<Event> opening(Catalogue state, String namespace, PurseRules rules) {
+        return state.purse(namespace).isPresent()
+                ? List.of()
+                : List.of(
+                        Event.newBuilder()
+                                .setPurseOpened(
+                                        PurseOpened.newBuilder()
+                                                .setNamespace(namespace)
+                                                .setPurse(rules.namespace().toPurse()))
+                                .build());
+    }
 
     static Event returned(PurseReserved reserved, String heir, String reason) {
         return Event.newBuilder()

@@ -5,7 +5,6 @@ import static mitosis.registry.catalogue.Refusal.invalid;
 
 import mitosis.registry.v1.Agent;
 import mitosis.registry.v1.Event;
-import mitosis.registry.v1.PurseOpened;
 import mitosis.registry.v1.PurseReserved;
 import mitosis.rpc.ErrorCode;
 import mitosis.rpc.name.AgentName;
@@ -134,16 +133,7 @@ public record Reserve(
                         .setRequestId(requestId)
                         .setExpiresAt(Events.at(until))
                         .build();
-        List<Event> events = new ArrayList<>();
-        if (state.purse(namespace).isEmpty()) {
-            events.add(
-                    Event.newBuilder()
-                            .setPurseOpened(
-                                    PurseOpened.newBuilder()
-                                            .setNamespace(namespace)
-                                            .setPurse(rules.namespace().toPurse()))
-                            .build());
-        }
+        List<Event> events = new ArrayList<>(Events.opening(state, namespace, rules));
         events.add(Event.newBuilder().setPurseReserved(reserved).build());
         return new Decision.Accepted<>(events, new Outcome.Kept(Ticket.of(state, reserved)));
     }

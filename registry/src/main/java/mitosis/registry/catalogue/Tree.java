@@ -46,6 +46,11 @@ public final class Tree<V> {
         return size(root);
     }
 
+    /** The longest way from the root to a leaf. */
+    int height() {
+        return height(root);
+    }
+
     public Optional<V> find(String key) {
         Node<V> node = root;
         while (node != null) {

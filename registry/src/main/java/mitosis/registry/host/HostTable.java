@@ -30,9 +30,36 @@ public record HostTable(Map<HostId, Heard> hosts, HostRules rules, Instant ticke
      * @param draining whether it said that it takes nothing new
      * @param broken whether its stream has ended since without a goodbye
      * @param refused whether a peer has been refused by it since
+     * @param held whether it fell silent together with many others
      */
     public record Heard(
-            long incarnation, Instant at, boolean draining, boolean broken, boolean refused) {}
+            long incarnation,
+            Instant at,
+            boolean draining,
+            boolean broken,
+            boolean refused,
+            boolean held) {
+        /** One that has just spoken. */
+        public static Heard now(long incarnation, Instant now, boolean draining) {
+            return new Heard(incarnation, now, draining, false, false, false);
+        }
+
+        Heard brokenOff() {
+            return new Heard(incarnation, at, draining, true, refused, held);
+        }
+
+        Heard refusedAPeer() {
+            return new Heard(incarnation, at, draining, broken, true, held);
+        }
+
+        Heard amongMany() {
+            return new Heard(incarnation, at, draining, broken, refused, true);
+        }
+
+        Heard later(Duration late) {
+            return new Heard(incarnation, at.plus(late), draining, broken, refused, held);
+        }
+    }
 
     /** What must be told to everybody. */
     public sealed interface Effect {
@@ -69,14 +96,13 @@ public record HostTable(Map<HostId, Heard> hosts, HostRules rules, Instant ticke
         if (draining) {
             effects.add(new Effect.Draining(host, incarnation));
         }
-        return new Step<>(with(host, new Heard(incarnation, now, draining, false, false)), effects);
+        return new Step<>(with(host, Heard.now(incarnation, now, draining)), effects);
     }
 
     private Step<HostTable, Effect> spokeAgain(
             HostId host, Heard before, boolean draining, Instant now) {
         boolean drained = before.draining();
-        HostTable next =
-                with(host, new Heard(before.incarnation(), now, drained || draining, false, false));
+        HostTable next = with(host, Heard.now(before.incarnation(), now, drained || draining));
         return draining && !drained
                 ? new Step<>(next, List.of(new Effect.Draining(host, before.incarnation())))
                 : Step.nothing(next);
@@ -95,9 +121,7 @@ public record HostTable(Map<HostId, Heard> hosts, HostRules rules, Instant ticke
     public HostTable broken(HostId host, long incarnation) {
         Heard heard = hosts.get(host);
         return heard != null && heard.incarnation() == incarnation
-                ? with(
-                        host,
-                        new Heard(incarnation, heard.at(), heard.draining(), true, heard.refused()))
+                ? with(host, heard.brokenOff())
                 : this;
     }
 
@@ -107,15 +131,7 @@ public record HostTable(Map<HostId, Heard> hosts, HostRules rules, Instant ticke
         for (HostId host : refused) {
             Heard heard = next.hosts.get(host);
             if (heard != null) {
-                next =
-                        next.with(
-                                host,
-                                new Heard(
-                                        heard.incarnation(),
-                                        heard.at(),
-                                        heard.draining(),
-                                        heard.broken(),
-                                        true));
+                next = next.with(host, heard.refusedAPeer());
             }
         }
         return next;
@@ -130,15 +146,28 @@ public record HostTable(Map<HostId, Heard> hosts, HostRules rules, Instant ticke
         if (late.compareTo(rules.interval()) > 0) {
             return Step.nothing(extended(late, now));
         }
-        List<HostId> silent = hosts.keySet().stream().filter(host -> silent(host, now)).toList();
+        List<HostId> silent =
+                hosts.keySet().stream().filter(host -> silent(host, now)).sorted().toList();
         boolean mass = hosts.size() >= MASS && silent.size() * MASS > hosts.size();
-        List<HostId> gone =
-                silent.stream().sorted().filter(host -> !mass || certain(host, now)).toList();
+        HostTable next = mass ? held(silent) : this;
+        List<HostId> gone = silent.stream().filter(host -> next.mayGo(host, now)).toList();
         List<Effect> effects = new ArrayList<>();
         for (HostId host : gone) {
             effects.add(new Effect.Left(host, incarnation(host), "silent"));
         }
-        return new Step<>(new HostTable(without(gone).hosts, rules, now), effects);
+        return new Step<>(new HostTable(next.without(gone).hosts, rules, now), effects);
+    }
+
+    /** Who fell silent together with many is waited for, also when some of them are gone. */
+    private HostTable held(List<HostId> silent) {
+        HostTable next = this;
+        for (HostId host : silent) {
+            Heard heard = next.hosts.get(host);
+            if (heard != null) {
+                next = next.with(host, heard.amongMany());
+            }
+        }
+        return next;
     }
 
     private boolean silent(HostId host, Instant now) {
@@ -148,10 +177,12 @@ public record HostTable(Map<HostId, Heard> hosts, HostRules rules, Instant ticke
                         > 0;
     }
 
-    private boolean certain(HostId host, Instant now) {
+    private boolean mayGo(HostId host, Instant now) {
         Heard heard = hosts.get(host);
         return heard != null
-                && (heard.refused() || silence(heard, now).compareTo(rules.massPatience()) > 0);
+                && (!heard.held()
+                        || heard.refused()
+                        || silence(heard, now).compareTo(rules.massPatience()) > 0);
     }
 
     private static Duration silence(Heard heard, Instant now) {
@@ -170,15 +201,7 @@ public record HostTable(Map<HostId, Heard> hosts, HostRules rules, Instant ticke
 
     private HostTable extended(Duration late, Instant now) {
         Map<HostId, Heard> next = new HashMap<>();
-        hosts.forEach((host, heard) ->
-                next.put(
-                        host,
-                        new Heard(
-                                heard.incarnation(),
-                                heard.at().plus(late),
-                                heard.draining(),
-                                heard.broken(),
-                                heard.refused())));
+        hosts.forEach((host, heard) -> next.put(host, heard.later(late)));
         return new HostTable(next, rules, now);
     }
 

@@ -44,7 +44,7 @@ public final class Hosts {
         for (Host host : ledger.state().present()) {
             HostId id = new HostId(host.getId());
             boolean draining = host.getState() == HostState.HOST_STATE_DRAINING;
-            known.put(id, new Heard(host.getIncarnation(), now, draining, false, false));
+            known.put(id, Heard.now(host.getIncarnation(), now, draining));
             spoken.put(id, host);
         }
         this.table = HostTable.starting(known, rules, now);

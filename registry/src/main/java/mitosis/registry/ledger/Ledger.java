@@ -1,5 +1,7 @@
 package mitosis.registry.ledger;
 
+import com.google.protobuf.Timestamp;
+
 import mitosis.registry.catalogue.Catalogue;
 import mitosis.registry.catalogue.Command;
 import mitosis.registry.log.Appended;
@@ -9,6 +11,7 @@ import mitosis.registry.v1.Event;
 import mitosis.rpc.ErrorCode;
 import mitosis.rpc.RefusedException;
 
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
@@ -30,7 +33,7 @@ import java.util.function.Consumer;
  * publishes the state and only then answers; so an answer is always durable and visible.
  */
 public final class Ledger implements AutoCloseable {
-    private static final org.slf4j.Logger logger = LoggerFactory.getLogger(Ledger.class);
+    private static final Logger logger = LoggerFactory.getLogger(Ledger.class);
     private static final int WAITING = 4_096;
     private static final int AT_ONCE = 512;
     private static final int PAGE = 512;
@@ -242,7 +245,7 @@ public final class Ledger implements AutoCloseable {
         return Batch.newBuilder()
                 .setRevision(revision)
                 .setAt(
-                        com.google.protobuf.Timestamp.newBuilder()
+                        Timestamp.newBuilder()
                                 .setSeconds(now.getEpochSecond())
                                 .setNanos(now.getNano()))
                 .addAllEvents(events)

@@ -27,6 +27,9 @@ final class Watch<M> {
     private long lastTold = System.nanoTime();
     private boolean upToDate;
 
+    /** Small messages first: a watcher that is cut off early each time still comes on. */
+    private int batchesAMessage = 1;
+
     Watch(Ledger ledger, View<M> view, Outlet<M> outlet) {
         this.ledger = ledger;
         this.view = view;
@@ -70,7 +73,9 @@ final class Watch<M> {
                     "from_revision is %d, the log ends at %d".formatted(read, state.revision()),
                     "leave from_revision out to get the present state");
         }
-        tell(List.of()); // at once, so that the watcher knows it is heard
+        if (read == state.revision()) {
+            tell(List.of()); // at once, so that the watcher knows it is heard
+        }
     }
 
     /** One page of the log. Who was up to date and has fallen out of the tail is too slow. */
@@ -87,7 +92,8 @@ final class Watch<M> {
         int bytes = 0;
         for (Batch batch : batches) {
             Batch seen = seen(batch, state);
-            if (bytes > 0 && bytes + seen.getSerializedSize() > MOST_BYTES) {
+            boolean large = bytes > 0 && bytes + seen.getSerializedSize() > MOST_BYTES;
+            if (large || shown.size() >= batchesAMessage) {
                 tell(shown);
                 shown.clear();
                 bytes = 0;
@@ -120,6 +126,9 @@ final class Watch<M> {
     }
 
     private void tell(List<Batch> batches) throws InterruptedException {
+        if (!batches.isEmpty()) {
+            batchesAMessage = Math.min(2 * batchesAMessage, MOST_BATCHES);
+        }
         outlet.send(view.message(new Place(ledger.clusterId(), told, read), batches));
         told = read;
         lastTold = System.nanoTime();
