@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 
 /** Stands in for {@link Collections}. */
@@ -53,6 +54,11 @@ public final class Algorithms {
     public static <T> T min(Collection<? extends T> all, Comparator<? super T> order) {
         Meter.work(2 + Weight.of(all));
         return Collections.min(all, Lists.order(order));
+    }
+
+    public static void shuffle(List<?> list, Random random) {
+        Meter.work(4 + 6L * list.size());
+        Collections.shuffle(list, random);
     }
 
     public static int frequency(Collection<?> all, Object wanted) {

@@ -84,4 +84,62 @@ public final class Generated {
         Meter.work(2);
         return value == other;
     }
+
+    /** {@code hashCode()} of a record with these components. */
+    public static int hashOf(Object[] components) {
+        Meter.pay(32);
+        int hash = 0;
+        for (Object each : components) {
+            hash = 31 * hash + Equality.hash(each);
+        }
+        return hash;
+    }
+
+    /** {@code equals} of two records of one class with these components. */
+    public static boolean equalOf(Object[] some, Object[] others) {
+        Meter.pay(64);
+        for (int i = 0; i < some.length; i++) {
+            if (!Equality.equal(some[i], others[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code toString()} of a record; the names are divided by semicolons. */
+    public static String textOf(String record, String names, Object[] components) {
+        StringBuilder text = new StringBuilder();
+        Rendering.add(text, record);
+        Rendering.add(text, "[");
+        String[] name = names.split(";", -1);
+        for (int i = 0; i < components.length; i++) {
+            Rendering.add(text, i == 0 ? "" : ", ");
+            Rendering.add(text, name[i]);
+            Rendering.add(text, "=");
+            Rendering.add(text, Rendering.of(components[i]));
+        }
+        Rendering.add(text, "]");
+        return Builders.toString(text);
+    }
+
+    /** Whether a switch's value is this text. */
+    public static boolean isText(Object value, String text) {
+        return value instanceof String given && Strings.equals(given, text);
+    }
+
+    /** Whether a switch's value is the constant of this name. */
+    public static boolean isConstant(Object value, String name) {
+        return value instanceof Enum<?> constant && Strings.equals(constant.name(), name);
+    }
+
+    /** Whether a switch's value is this number or character. */
+    public static boolean isNumber(Object value, int number) {
+        return switch (value) {
+            case Integer given -> given == number;
+            case Short given -> given == number;
+            case Byte given -> given == number;
+            case Character given -> given == number;
+            case null, default -> false;
+        };
+    }
 }

@@ -4,8 +4,10 @@ import mitosis.sandbox.run.KillCause;
 import mitosis.sandbox.run.Meter;
 
 import java.util.ConcurrentModificationException;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 
 /** What the library must know about one message as a whole. */
@@ -25,6 +27,8 @@ final class Ledger {
     private int guards;
     private int largestTable;
     private int largestList;
+
+    private final Map<String, Patterns.Judged> patterns = new HashMap<>();
 
     static Ledger ofThisMessage() {
         return Meter.library(Ledger::new);
@@ -80,6 +84,11 @@ final class Ledger {
         int count = layers.getOrDefault(below, 0) + 1;
         layers.put(view, count);
         return count;
+    }
+
+    /** Patterns that were judged and compiled already. */
+    Map<String, Patterns.Judged> patterns() {
+        return patterns;
     }
 
     int guards() {

@@ -38,7 +38,7 @@ final class Advice {
         return switch (bootstrap) {
             case "java/lang/invoke/LambdaMetafactory.metafactory",
                     "java/lang/invoke/LambdaMetafactory.altMetafactory" ->
-                    "an anonymous class in place of the lambda or method reference, or a loop";
+                    "a lambda that is not serialisable, without an intersection cast";
             case "java/lang/invoke/StringConcatFactory.makeConcatWithConstants",
                     "java/lang/invoke/StringConcatFactory.makeConcat" ->
                     "compile string concatenation inline (-XDstringConcat=inline)";

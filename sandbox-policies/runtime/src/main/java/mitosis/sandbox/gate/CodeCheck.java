@@ -6,6 +6,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.Instruction;
+import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.constantpool.ClassEntry;
@@ -21,14 +22,18 @@ import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewMultiArrayInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
+import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Looks at every field, method and instruction of one class. */
 final class CodeCheck {
@@ -76,7 +81,8 @@ final class CodeCheck {
             switch (element) {
                 case LineNumber number -> line = number.line();
                 case ExceptionCatch handler ->
-                        handler.catchType().ifPresent(caught -> caught(caught.asInternalName()));
+                        handler.catchType()
+                                .ifPresent(type -> caught(code, handler, type.asInternalName()));
                 case Instruction instruction -> instruction(instruction);
                 default -> {}
             }
@@ -95,10 +101,10 @@ final class CodeCheck {
 
     private void instruction(Instruction instruction) {
         switch (instruction) {
-            case InvokeInstruction call -> object(members.call(model, call));
+            case InvokeInstruction call -> object(members.call(model, Call.of(call)));
             case InvokeDynamicInstruction site -> {
                 types(site.typeSymbol());
-                object(members.dynamic(site));
+                dynamic(Bootstrap.of(site));
             }
             case FieldInstruction access -> object(members.field(model, access));
             case ConstantInstruction.LoadConstantInstruction load -> constant(load.constantEntry());
@@ -128,6 +134,78 @@ final class CodeCheck {
         }
     }
 
+    /** Whatever a rewritten call site would name is judged as if it stood here. */
+    private void dynamic(Bootstrap bootstrap) {
+        switch (bootstrap) {
+            case Bootstrap.Function function -> function(function);
+            case Bootstrap.RecordMethod method -> {
+                if (!Call.internal(method.record()).equals(model.thisClass().asInternalName())) {
+                    dynamic("the record methods of another class", "methods of its own");
+                }
+                method.components().forEach(each -> type(each.invocationType().returnType()));
+            }
+            case Bootstrap.TypeSwitch choice -> choice.labels().forEach(this::label);
+            case Bootstrap.Unknown(String name) ->
+                    dynamic(
+                            "a call site that is made at run time by %s"
+                                    .formatted(Names.simple(name)),
+                            Advice.insteadOfDynamic(name));
+        }
+    }
+
+    private void function(Bootstrap.Function function) {
+        String made = Call.internal(function.site().returnType());
+        boolean may =
+                program.owns(made)
+                        || (program.allowlist().mayImplement(made)
+                                && !made.equals("mitosis/agent/Agent"));
+        if (!may) {
+            dynamic(
+                    "a lambda or method reference for %s".formatted(Names.type(made)),
+                    "a function of java.util.function or an interface of your own");
+        }
+        types(function.erased());
+        types(function.actual());
+        function.bridges().forEach(this::types);
+        switch (function.body().kind()) {
+            case GETTER, SETTER, STATIC_GETTER, STATIC_SETTER ->
+                    dynamic("a handle of a field", "a lambda that reads the field");
+            default -> {
+                Call call = Call.of(function.body());
+                named(call.owner());
+                types(call.type());
+                object(members.call(model, call));
+            }
+        }
+    }
+
+    private void label(Bootstrap.SwitchLabel label) {
+        switch (label) {
+            case Bootstrap.SwitchLabel.OfType(ClassDesc type) -> type(type);
+            case Bootstrap.SwitchLabel.OfEnum(ClassDesc type, String constant) -> {
+                type(type);
+                String owner = Call.internal(type);
+                boolean may =
+                        program.owns(owner)
+                                ? program.field(owner, constant, type.descriptorString())
+                                        .filter(Program.OwnField::isStatic)
+                                        .isPresent()
+                                : program.allowlist().field(owner, constant).isPresent();
+                if (!may) {
+                    deny(
+                            Rule.DENIED_FIELD,
+                            "uses the constant %s.%s".formatted(Names.simple(owner), constant),
+                            "a constant of an enum of your own");
+                }
+            }
+            case Bootstrap.SwitchLabel.OfText _, Bootstrap.SwitchLabel.OfNumber _ -> {}
+        }
+    }
+
+    private void dynamic(String what, String instead) {
+        deny(Rule.DENIED_DYNAMIC, "has %s".formatted(what), instead);
+    }
+
     private void object(MemberCheck.Objection objection) {
         if (objection.isOne()) {
             deny(objection.rule(), objection.found(), objection.instead());
@@ -146,7 +224,10 @@ final class CodeCheck {
         }
     }
 
-    private void caught(String type) {
+    private void caught(CodeAttribute code, ExceptionCatch handler, String type) {
+        if (type.equals("java/lang/Throwable") && wrapsOnly(code, handler.handler())) {
+            return;
+        }
         boolean may =
                 program.owns(type)
                         ? program.isException(type)
@@ -158,6 +239,25 @@ final class CodeCheck {
                     "catches %s".formatted(Names.type(type)),
                     "catch Exception, RuntimeException or something narrower");
         }
+    }
+
+    /**
+     * As compilers take records apart: whatever an accessor throws becomes a MatchException. The
+     * meter lets no error come to a handler, so that nothing is held up by it.
+     */
+    private static boolean wrapsOnly(CodeAttribute code, Label handler) {
+        List<Instruction> first = new ArrayList<>();
+        boolean inside = false;
+        for (CodeElement element : code) {
+            inside |= element instanceof LabelTarget target && target.label().equals(handler);
+            if (inside && element instanceof Instruction instruction && first.size() < 2) {
+                first.add(instruction);
+            }
+        }
+        return first.size() == 2
+                && first.get(0) instanceof StoreInstruction
+                && first.get(1) instanceof NewObjectInstruction made
+                && made.className().asInternalName().equals("java/lang/MatchException");
     }
 
     private void types(MethodTypeDesc types) {

@@ -7,9 +7,6 @@ import mitosis.sandbox.policy.Policy;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.FieldInstruction;
-import java.lang.classfile.instruction.InvokeDynamicInstruction;
-import java.lang.classfile.instruction.InvokeInstruction;
-import java.lang.constant.DirectMethodHandleDesc;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,24 +34,28 @@ final class MemberCheck {
         }
     }
 
-    Objection call(ClassModel caller, InvokeInstruction call) {
-        String owner = call.owner().asInternalName();
-        String name = call.name().stringValue();
-        if (owner.startsWith("[")) {
-            return name.equals("clone") ? Objection.NONE : refused(call, "use the array itself");
+    Objection call(ClassModel caller, Call call) {
+        if (call.owner().startsWith("[")) {
+            return call.name().equals("clone")
+                    ? Objection.NONE
+                    : refused(call, "use the array itself");
         }
-        Optional<Program.Target> target = program.method(owner, name, call.type().stringValue());
-        if (owner.equals(CONTEXT)) {
-            Objection ability = ability(name);
+        if (call.owner().equals(CONTEXT)) {
+            Objection ability = ability(call.name());
             if (ability.isOne()) {
                 return ability;
             }
         }
+        Optional<Program.Target> target =
+                program.method(call.owner(), call.name(), call.type().descriptorString());
         return switch (target.orElse(null)) {
             case Program.Target.Own own -> ownCall(call, own);
             case Program.Target.Listed(String listed, Cost cost) ->
                     listedCall(caller, call, listed, cost);
-            case null -> refused(call, Advice.insteadOfCall(program.allowlist(), owner, name));
+            case null ->
+                    refused(
+                            call,
+                            Advice.insteadOfCall(program.allowlist(), call.owner(), call.name()));
         };
     }
 
@@ -70,50 +71,42 @@ final class MemberCheck {
                 .orElse(Objection.NONE);
     }
 
-    private Objection ownCall(InvokeInstruction call, Program.Target.Own own) {
+    private Objection ownCall(Call call, Program.Target.Own own) {
         String name = own.method().methodName().stringValue();
         return name.equals("<clinit>") || (name.startsWith("$") && !name.equals("$values"))
                 ? refused(call, "call an ordinary method")
                 : Objection.NONE;
     }
 
-    private Objection listedCall(
-            ClassModel caller, InvokeInstruction call, String listed, Cost cost) {
-        String name = call.name().stringValue();
+    private Objection listedCall(ClassModel caller, Call call, String listed, Cost cost) {
         if (cost instanceof Cost.Refusal(String _, String instead)) {
             return refused(call, instead);
         }
         boolean special = call.opcode() == Opcode.INVOKESPECIAL;
-        boolean constructor = name.equals("<init>");
+        boolean constructor = call.isConstructor();
         if (special && !constructor && !superCall(call, listed)) {
             return refused(call, "call it on an object of its own");
         }
         if (constructor && callsListedSuper(caller, call) && !(cost instanceof Cost.Constant)) {
             return refused(call, "extend another class");
         }
-        boolean isStatic = call.opcode() == Opcode.INVOKESTATIC;
-        if (isStatic && !listed.equals(call.owner().asInternalName())) {
+        if (call.isStatic() && !listed.equals(call.owner())) {
             return refused(call, "name %s itself".formatted(Names.simple(listed)));
         }
         return Objection.NONE;
     }
 
-    private static boolean superCall(InvokeInstruction call, String listed) {
-        return (listed.equals("java/lang/Object")
-                        && SUPER_CALLS.contains(call.name().stringValue()))
-                || (listed.equals("java/lang/Throwable") && call.name().equalsString("getMessage"));
+    private static boolean superCall(Call call, String listed) {
+        return (listed.equals("java/lang/Object") && SUPER_CALLS.contains(call.name()))
+                || (listed.equals("java/lang/Throwable") && call.name().equals("getMessage"));
     }
 
-    private static boolean callsListedSuper(ClassModel caller, InvokeInstruction call) {
-        return Program.superclass(caller).equals(call.owner().asInternalName());
+    private static boolean callsListedSuper(ClassModel caller, Call call) {
+        return Program.superclass(caller).equals(call.owner());
     }
 
-    private static Objection refused(InvokeInstruction call, String instead) {
-        String written =
-                Names.call(
-                        call.owner().asInternalName(),
-                        call.name().stringValue(),
-                        call.typeSymbol());
+    private static Objection refused(Call call, String instead) {
+        String written = Names.call(call.owner(), call.name(), call.type());
         return new Objection(
                 Rule.DENIED_CALL, "calls %s, which agents may not".formatted(written), instead);
     }
@@ -149,15 +142,5 @@ final class MemberCheck {
                                 Names.simple(access.owner().asInternalName()),
                                 access.name().stringValue());
         return new Objection(Rule.DENIED_FIELD, found, instead);
-    }
-
-    Objection dynamic(InvokeDynamicInstruction site) {
-        DirectMethodHandleDesc bootstrap = site.bootstrapMethod();
-        String name =
-                Names.element(bootstrap.owner().descriptorString()) + "." + bootstrap.methodName();
-        return new Objection(
-                Rule.DENIED_DYNAMIC,
-                "has a call site that is made at run time by %s".formatted(Names.simple(name)),
-                Advice.insteadOfDynamic(name));
     }
 }

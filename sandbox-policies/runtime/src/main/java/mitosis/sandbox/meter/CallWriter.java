@@ -3,9 +3,11 @@ package mitosis.sandbox.meter;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 
+import mitosis.sandbox.gate.Call;
 import mitosis.sandbox.gate.Program;
 import mitosis.sandbox.gate.Program.Target;
 import mitosis.sandbox.policy.Cost;
+import mitosis.sandbox.policy.Replaced;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Opcode;
@@ -16,8 +18,6 @@ import java.util.List;
 
 /** Writes a call of the agent's as the allowlist wants it made. */
 final class CallWriter {
-    private static final String CONSTRUCTOR = "<init>";
-
     private final Program program;
     private final StaticsClass statics;
     private final LinearCalls linear;
@@ -28,20 +28,6 @@ final class CallWriter {
         this.linear = linear;
     }
 
-    /** A call as it stood in the agent's code. */
-    record Call(
-            Opcode opcode, String owner, String name, MethodTypeDesc type, boolean onInterface) {
-        ClassDesc ownerType() {
-            return owner.startsWith("[")
-                    ? ClassDesc.ofDescriptor(owner)
-                    : ClassDesc.ofInternalName(owner);
-        }
-
-        boolean isConstructor() {
-            return name.equals(CONSTRUCTOR);
-        }
-    }
-
     /**
      * Writes the call.
      *
@@ -49,14 +35,14 @@ final class CallWriter {
      * @param freeSlot the first local variable that nobody uses
      */
     void write(CodeBuilder code, Call call, String user, int freeSlot) {
-        if (call.owner.startsWith("[")) {
+        if (call.owner().startsWith("[")) {
             code.invokestatic(Emitted.GENERATED, "copyOf", MethodTypeDesc.of(CD_Object, CD_Object))
-                    .checkcast(call.ownerType());
+                    .checkcast(Replaced.in(call.ownerType()));
             return;
         }
         switch (target(call)) {
             case Target.Own(String owner, var _) -> {
-                if (call.opcode == Opcode.INVOKESTATIC) {
+                if (call.opcode() == Opcode.INVOKESTATIC) {
                     statics.ready(code, user, owner);
                 }
                 plain(code, call);
@@ -67,13 +53,13 @@ final class CallWriter {
     }
 
     private Target target(Call call) {
-        return program.method(call.owner, call.name, call.type.descriptorString())
+        return program.method(call.owner(), call.name(), call.type().descriptorString())
                 .orElseThrow(() ->
-                        new IllegalStateException("ungated call of " + call.owner + call.name));
+                        new IllegalStateException("ungated call of " + call.owner() + call.name()));
     }
 
     private void listed(CodeBuilder code, Call call, String listed, Cost cost, int freeSlot) {
-        if (call.opcode == Opcode.INVOKESPECIAL && !call.isConstructor()) {
+        if (call.opcode() == Opcode.INVOKESPECIAL && !call.isConstructor()) {
             superCall(code, call, listed);
             return;
         }
@@ -94,41 +80,42 @@ final class CallWriter {
                 linear.emit(
                         code,
                         new LinearCalls.Call(
-                                call.opcode,
-                                call.ownerType(),
-                                call.name,
-                                call.type,
-                                call.onInterface,
+                                call.opcode(),
+                                Replaced.in(call.ownerType()),
+                                call.name(),
+                                Replaced.in(call.type()),
+                                call.onInterface(),
                                 allocates));
             }
             case Cost.Wrapped wrapped -> {
                 if (call.isConstructor()) {
-                    dropUnborn(code, call.type.parameterList(), freeSlot);
+                    dropUnborn(code, call.type().parameterList(), freeSlot);
                 }
                 code.invokestatic(wrapped.owner(), wrapped.name(), wrapped.type());
             }
             case Cost.Refusal _ ->
-                    throw new IllegalStateException("ungated call of " + call.owner + call.name);
+                    throw new IllegalStateException(
+                            "ungated call of " + call.owner() + call.name());
         }
     }
 
     /** Only what Object answers for itself, and the text of an exception, may be asked of super. */
     private static void superCall(CodeBuilder code, Call call, String listed) {
         if (listed.equals("java/lang/Throwable")) {
-            code.invokespecial(call.ownerType(), call.name, call.type);
+            code.invokespecial(call.ownerType(), call.name(), call.type());
             return;
         }
-        switch (call.name) {
+        switch (call.name()) {
             case "toString" ->
                     code.invokestatic(
                             Emitted.GENERATED,
                             "plainText",
-                            MethodTypeDesc.of(call.type.returnType(), CD_Object));
+                            MethodTypeDesc.of(call.type().returnType(), CD_Object));
             case "hashCode" ->
                     code.invokestatic(
                             Emitted.GENERATED,
                             "number",
-                            MethodTypeDesc.of(call.type.returnType(), CD_Object));
+                            MethodTypeDesc.of(call.type().returnType(), CD_Object));
             default ->
                     code.invokestatic(
                             Emitted.GENERATED,
@@ -138,7 +125,7 @@ final class CallWriter {
     }
 
     private static boolean takesCause(Call call) {
-        List<ClassDesc> parameters = call.type.parameterList();
+        List<ClassDesc> parameters = call.type().parameterList();
         return !parameters.isEmpty() && parameters.getLast().displayName().equals("Throwable");
     }
 
@@ -160,6 +147,11 @@ final class CallWriter {
     }
 
     private static void plain(CodeBuilder code, Call call) {
-        code.invoke(call.opcode, call.ownerType(), call.name, call.type, call.onInterface);
+        code.invoke(
+                call.opcode(),
+                Replaced.in(call.ownerType()),
+                call.name(),
+                Replaced.in(call.type()),
+                call.onInterface());
     }
 }

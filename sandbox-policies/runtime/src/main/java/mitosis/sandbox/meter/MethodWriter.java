@@ -1,8 +1,11 @@
 package mitosis.sandbox.meter;
 
+import mitosis.sandbox.gate.Bootstrap;
+import mitosis.sandbox.gate.Call;
 import mitosis.sandbox.gate.Program;
 import mitosis.sandbox.gate.Program.OwnField;
 import mitosis.sandbox.policy.Cost;
+import mitosis.sandbox.policy.Replaced;
 
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
@@ -14,8 +17,10 @@ import java.lang.classfile.TypeKind;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LookupSwitchInstruction;
@@ -26,7 +31,7 @@ import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.classfile.instruction.TableSwitchInstruction;
-import java.lang.constant.ClassDesc;
+import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +57,8 @@ final class MethodWriter {
     private final CodeAttribute body;
     private final StaticsClass statics;
     private final CallWriter calls;
+    private final SiteWriter sites;
+    private final Extras extras;
     private final String user;
     private final int depthSlot;
     private final boolean tracked;
@@ -66,11 +73,15 @@ final class MethodWriter {
             ClassModel model,
             CodeAttribute body,
             StaticsClass statics,
-            CallWriter calls) {
+            CallWriter calls,
+            SiteWriter sites,
+            Extras extras) {
         this.program = program;
         this.body = body;
         this.statics = statics;
         this.calls = calls;
+        this.sites = sites;
+        this.extras = extras;
         this.user = model.thisClass().asInternalName();
         this.depthSlot = body.maxLocals();
         this.tracked = canNest(body);
@@ -79,7 +90,10 @@ final class MethodWriter {
     /** A body that neither calls nor catches cannot add to the depth. */
     private static boolean canNest(CodeAttribute body) {
         return !body.exceptionHandlers().isEmpty()
-                || body.elementStream().anyMatch(InvokeInstruction.class::isInstance);
+                || body.elementStream()
+                        .anyMatch(each ->
+                                each instanceof InvokeInstruction
+                                        || each instanceof InvokeDynamicInstruction);
     }
 
     void write(CodeBuilder code) {
@@ -162,7 +176,7 @@ final class MethodWriter {
             }
             case NewReferenceArrayInstruction made -> {
                 Emitted.array(code, REFERENCE_BYTES);
-                code.with(made);
+                code.anewarray(Replaced.in(made.componentType().asSymbol()));
             }
             case NewMultiArrayInstruction made -> {
                 if (made.dimensions() == 1) {
@@ -170,21 +184,19 @@ final class MethodWriter {
                 } else {
                     Emitted.arrays(code, REFERENCE_BYTES);
                 }
-                code.with(made);
+                code.multianewarray(Replaced.in(made.arrayType().asSymbol()), made.dimensions());
             }
             case NewObjectInstruction made -> object(code, made);
-            case InvokeInstruction call ->
-                    calls.write(
-                            code,
-                            new CallWriter.Call(
-                                    call.opcode(),
-                                    call.owner().asInternalName(),
-                                    call.name().stringValue(),
-                                    call.typeSymbol(),
-                                    call.isInterface()),
-                            user,
-                            depthSlot + 1);
+            case InvokeInstruction call -> calls.write(code, Call.of(call), user, depthSlot + 1);
             case FieldInstruction access -> field(code, access);
+            case InvokeDynamicInstruction site -> sites.write(code, Bootstrap.of(site), extras);
+            case TypeCheckInstruction check ->
+                    code.with(
+                            TypeCheckInstruction.of(
+                                    check.opcode(), Replaced.in(check.type().asSymbol())));
+            case ConstantInstruction.LoadConstantInstruction load
+                    when load.constantEntry() instanceof ClassEntry type ->
+                    code.loadConstant(Replaced.in(type.asSymbol()));
             default -> code.with(instruction);
         }
     }
@@ -208,7 +220,7 @@ final class MethodWriter {
         } else {
             Emitted.object(code, OBJECT_BYTES + REFERENCE_BYTES * fields(name));
         }
-        code.with(made);
+        code.new_(Replaced.in(made.className().asSymbol()));
     }
 
     private int fields(String name) {
@@ -232,19 +244,15 @@ final class MethodWriter {
             return;
         }
         if (!own.isStatic() || own.isConstant()) {
-            code.with(access);
-            return;
-        }
-        statics.ready(code, user, own.owner());
-        ClassDesc type = access.typeSymbol();
-        String place = statics.place(own);
-        Emitted.statics(code, statics.name());
-        if (opcode == Opcode.GETSTATIC) {
-            code.getfield(statics.name(), place, type);
-        } else if (TypeKind.from(type).slotSize() == 2) {
-            code.dup_x2().pop().putfield(statics.name(), place, type);
+            code.fieldAccess(
+                    opcode,
+                    access.owner().asSymbol(),
+                    access.name().stringValue(),
+                    Replaced.in(access.typeSymbol()));
+        } else if (opcode == Opcode.GETSTATIC) {
+            statics.read(code, user, own);
         } else {
-            code.swap().putfield(statics.name(), place, type);
+            statics.write(code, user, own);
         }
     }
 

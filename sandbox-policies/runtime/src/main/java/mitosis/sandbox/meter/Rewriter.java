@@ -2,6 +2,7 @@ package mitosis.sandbox.meter;
 
 import mitosis.sandbox.gate.Program;
 import mitosis.sandbox.gate.Program.OwnField;
+import mitosis.sandbox.policy.Replaced;
 
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
@@ -26,6 +27,8 @@ public final class Rewriter {
     private final StaticsClass statics;
     private final LinearCalls linear;
     private final CallWriter calls;
+    private final FunctionClasses functions;
+    private final SiteWriter sites;
 
     private Rewriter(Program program) {
         this.program = program;
@@ -34,6 +37,8 @@ public final class Rewriter {
         this.statics = new StaticsClass(program);
         this.linear = new LinearCalls(program.main());
         this.calls = new CallWriter(program, statics, linear);
+        this.functions = new FunctionClasses(program, calls, statics);
+        this.sites = new SiteWriter(program, statics, functions);
     }
 
     /** The metered classes by internal name, proven. */
@@ -46,6 +51,7 @@ public final class Rewriter {
         for (ClassModel model : program.classes()) {
             classes.put(model.thisClass().asInternalName(), own(model));
         }
+        classes.putAll(functions.build(classFile));
         classes.put(StaticsClass.nameOf(program.main()), statics.build(classFile));
         if (!linear.isEmpty()) {
             classes.put(LinearCalls.nameOf(program.main()), linear.build(classFile));
@@ -66,7 +72,9 @@ public final class Rewriter {
                             model.interfaces().stream().map(each -> each.asSymbol()).toList());
                     nest(type, model);
                     model.fields().forEach(field -> field(type, model, field));
-                    model.methods().forEach(method -> method(type, model, method));
+                    Extras extras = new Extras(model);
+                    model.methods().forEach(method -> method(type, model, method, extras));
+                    extras.write(type);
                     ready(type, model);
                 });
     }
@@ -94,7 +102,7 @@ public final class Rewriter {
         }
         type.withField(
                 field.fieldName().stringValue(),
-                field.fieldTypeSymbol(),
+                Replaced.in(field.fieldTypeSymbol()),
                 made -> {
                     made.withFlags(field.flags().flagsMask());
                     if (own.isConstant()) {
@@ -103,12 +111,12 @@ public final class Rewriter {
                 });
     }
 
-    private void method(ClassBuilder type, ClassModel model, MethodModel method) {
+    private void method(ClassBuilder type, ClassModel model, MethodModel method, Extras extras) {
         boolean initialiser = method.methodName().equalsString("<clinit>");
         int flags = method.flags().flagsMask();
         type.withMethod(
                 initialiser ? StaticsClass.INITIALISE : method.methodName().stringValue(),
-                method.methodTypeSymbol(),
+                Replaced.in(method.methodTypeSymbol()),
                 initialiser ? packageStatic(model) : flags,
                 made ->
                         method.code()
@@ -119,7 +127,9 @@ public final class Rewriter {
                                                                 model,
                                                                 (CodeAttribute) body,
                                                                 statics,
-                                                                calls)
+                                                                calls,
+                                                                sites,
+                                                                extras)
                                                         .write(code))));
     }
 

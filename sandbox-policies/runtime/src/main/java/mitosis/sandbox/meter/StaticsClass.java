@@ -5,11 +5,13 @@ import static java.lang.constant.ConstantDescs.CD_boolean;
 
 import mitosis.sandbox.gate.Program;
 import mitosis.sandbox.gate.Program.OwnField;
+import mitosis.sandbox.policy.Replaced;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.FieldModel;
+import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
@@ -60,7 +62,7 @@ final class StaticsClass {
         if (own.isStatic() && !own.isConstant()) {
             String place = "s" + fields.size();
             fields.put(key(own), place);
-            types.put(place, own.field().fieldTypeSymbol());
+            types.put(place, type(own));
         }
     }
 
@@ -73,7 +75,31 @@ final class StaticsClass {
                         field.fieldType().stringValue());
     }
 
-    String place(OwnField own) {
+    /** Leaves the value of a static field on the stack. */
+    void read(CodeBuilder code, String user, OwnField own) {
+        ready(code, user, own.owner());
+        Emitted.statics(code, name);
+        code.getfield(name, place(own), type(own));
+    }
+
+    /** Takes the value of a static field from the stack. */
+    void write(CodeBuilder code, String user, OwnField own) {
+        ready(code, user, own.owner());
+        ClassDesc type = type(own);
+        Emitted.statics(code, name);
+        if (TypeKind.from(type).slotSize() == 2) {
+            code.dup_x2().pop();
+        } else {
+            code.swap();
+        }
+        code.putfield(name, place(own), type);
+    }
+
+    private static ClassDesc type(OwnField own) {
+        return Replaced.in(own.field().fieldTypeSymbol());
+    }
+
+    private String place(OwnField own) {
         String place = fields.get(key(own));
         if (place == null) {
             throw new IllegalStateException("no place for the static " + key(own));

@@ -37,7 +37,10 @@ final class AllowlistReader {
                     "java.lang",
                     "java.util",
                     "java.util.function",
+                    "java.util.stream",
+                    "java.util.regex",
                     "java.math",
+                    "java.time",
                     "not-offered");
 
     private static final String STAND_INS = "mitosis.sandbox.charged.";
@@ -59,8 +62,9 @@ final class AllowlistReader {
         List<AllowlistEntry> entries = AllowlistEntry.parse(text);
         entries.forEach(reader::addType);
         // What is written with its parameters goes first: the plain name then fills the rest.
-        entries.forEach(entry -> reader.addMembers(entry, true));
-        entries.forEach(entry -> reader.addMembers(entry, false));
+        for (Precision each : Precision.values()) {
+            entries.forEach(entry -> reader.addMembers(entry, each));
+        }
         if (!reader.missing.isEmpty()) {
             throw new IllegalStateException(
                     "the allowlist names what is not there: %s".formatted(reader.missing));
@@ -84,11 +88,22 @@ final class AllowlistReader {
         }
     }
 
-    private void addMembers(AllowlistEntry entry, boolean withParameters) {
+    /** How exactly a line names its members; the more exact one decides. */
+    private enum Precision {
+        WITH_PARAMETERS,
+        NAMED,
+        ALL_OTHERS;
+
+        static Precision of(String member) {
+            return member.contains("(") ? WITH_PARAMETERS : member.equals("*") ? ALL_OTHERS : NAMED;
+        }
+    }
+
+    private void addMembers(AllowlistEntry entry, Precision precision) {
         Class<?> owner = load(entry.name());
         for (Line line : entry.lines()) {
             for (String member : line.members()) {
-                if (member.contains("(") != withParameters) {
+                if (Precision.of(member) != precision) {
                     continue;
                 }
                 boolean any =
@@ -161,7 +176,7 @@ final class AllowlistReader {
                 name.equals(CONSTRUCTOR)
                         ? Arrays.stream(owner.getDeclaredConstructors())
                         : Arrays.stream(owner.getMethods())
-                                .filter(method -> method.getName().equals(name));
+                                .filter(method -> named(owner, method, name));
         List<Executable> found = new ArrayList<>();
         all.filter(AllowlistReader::isOpen)
                 .filter(each -> open < 0 || parameters(each).equals(member.substring(open)))
@@ -174,6 +189,12 @@ final class AllowlistReader {
                                         !other.isSynthetic()
                                                 && parameters(other).equals(parameters(bridge))));
         return found;
+    }
+
+    private static boolean named(Class<?> owner, Method method, String name) {
+        return name.equals("*")
+                ? method.getDeclaringClass() == owner && !method.isBridge()
+                : method.getName().equals(name);
     }
 
     private static boolean isOpen(Executable member) {
@@ -211,7 +232,7 @@ final class AllowlistReader {
             type = type.insertParameterTypes(0, descriptor(owner));
         }
         String name = constructor ? "create" : method.getName();
-        MethodTypeDesc wanted = type;
+        MethodTypeDesc wanted = Replaced.in(type);
         return standIns.stream()
                 .map(simpleName -> load(STAND_INS + simpleName))
                 .flatMap(each -> Arrays.stream(each.getDeclaredMethods()))
