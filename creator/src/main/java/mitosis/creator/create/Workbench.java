@@ -41,7 +41,7 @@ public record Workbench(
         Archive archive,
         Duration activation) {
     private static final AnswerForm FORM = new AnswerForm("draft", Drafting.SCHEMA);
-    private static final int DRAFT_TOKENS = 16_384;
+    private static final int DRAFT_TOKENS = 8_192;
     private static final Duration LONGEST_MODEL_CALL = Duration.ofMinutes(2);
     private static final Duration LONGEST_PROOF = Duration.ofSeconds(30);
     private static final Duration LONGEST_GREETING = Duration.ofSeconds(30);
