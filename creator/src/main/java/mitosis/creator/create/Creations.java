@@ -1,5 +1,6 @@
 package mitosis.creator.create;
 
+import mitosis.registry.v1.Agent;
 import mitosis.rpc.ErrorCode;
 import mitosis.rpc.RefusedException;
 
@@ -210,7 +211,10 @@ public final class Creations implements AutoCloseable {
 
     private void carryOut(Effect effect, Running running) {
         switch (effect) {
-            case Effect.Tell(Step step) -> running.tell(step);
+            case Effect.Tell(Step step) -> {
+                running.tell(step);
+                log(step);
+            }
             case Effect.KeepRefused refused -> workbench.keepRefused(refused);
             case Effect.Forget(var name) -> workbench.archive().forget(name);
             case Effect.Release(var reservation, var reason) ->
@@ -219,6 +223,19 @@ public final class Creations implements AutoCloseable {
                 // done by the loop, after all these
             }
         }
+    }
+
+    /** What an operator needs of it: who came to be, and what did not. */
+    private static void log(Step step) {
+        if (step.fact() instanceof Step.Fact.Known(Agent agent)
+                && step.name() == Step.Name.ACTIVE) {
+            log.info(
+                    "agent created: agent={} digest={} host={}",
+                    agent.getName(),
+                    agent.getDigest(),
+                    agent.getActiveOn());
+        }
+        step.error().ifPresent(error -> log.info("creation refused: code={}", error.code()));
     }
 
     private static RefusedException late() {

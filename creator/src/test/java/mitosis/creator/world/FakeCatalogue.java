@@ -8,10 +8,10 @@ import mitosis.registry.v1.RegistryServiceGrpc.RegistryServiceImplBase;
 import mitosis.rpc.Rpc;
 
 /** What anybody may ask of the fake registry. */
-final class FakeCatalogue extends RegistryServiceImplBase {
+public final class FakeCatalogue extends RegistryServiceImplBase {
     private final FakeRegistry registry;
 
-    FakeCatalogue(FakeRegistry registry) {
+    public FakeCatalogue(FakeRegistry registry) {
         this.registry = registry;
     }
 
