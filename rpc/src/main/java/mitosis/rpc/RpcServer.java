@@ -21,6 +21,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A listening server with health and reflection. Owns its port and threads until closed. */
 public final class RpcServer implements AutoCloseable {
@@ -34,6 +35,7 @@ public final class RpcServer implements AutoCloseable {
     private final HealthStatusManager health;
     private final ExecutorService threads;
     private final String bind;
+    private final AtomicBoolean draining = new AtomicBoolean();
 
     /**
      * Where to listen and whom to believe.
@@ -124,7 +126,9 @@ public final class RpcServer implements AutoCloseable {
 
     /** Tells health checks that it takes nothing new; calls are still served. */
     public void startDraining() {
-        health.enterTerminalState();
+        if (draining.compareAndSet(false, true)) {
+            health.enterTerminalState();
+        }
     }
 
     /** Whether health checks hear that it serves. */

@@ -52,6 +52,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -67,6 +68,7 @@ public final class WorkerHost implements AutoCloseable {
                     LinkServiceGrpc.getConnectMethod().getFullMethodName());
 
     private final HostConfig config;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final long incarnation = System.currentTimeMillis();
     private final EventLoop loop = EventLoop.start();
     private final ScheduledExecutorService timer =
@@ -186,6 +188,9 @@ public final class WorkerHost implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         standing.drain();
         heartbeats.leave();
         server.close();
@@ -311,7 +316,7 @@ public final class WorkerHost implements AutoCloseable {
 
         @Override
         public void hostsChanged() {
-            links.peers(roster.hosts());
+            links.peers(roster.present());
             activation.considerAll();
         }
 

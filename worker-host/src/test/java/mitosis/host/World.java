@@ -63,7 +63,7 @@ final class World implements AutoCloseable {
     final FakeCreator creator = new FakeCreator();
     final Map<String, WorkerHost> hosts = new HashMap<>();
     private final Map<String, Agent> agents = new ConcurrentHashMap<>();
-    private final Map<String, ManagedChannel> channels = new HashMap<>();
+    private final Map<String, ManagedChannel> channels = new ConcurrentHashMap<>();
     private final Token token = Token.random();
     private final Path folder;
     private final RpcServer server;

@@ -21,6 +21,7 @@ import mitosis.sandbox.policy.Ability;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,7 @@ public final class RegistryFeed implements Mirror.Listener, AutoCloseable {
                             event.getAgentRetired().getNamespace(),
                             event.getAgentRetired().getName());
             case HOST_JOINED, HOST_DRAINING, HOST_LEFT -> {
-                roster.hosts(peers(directory));
+                hosts(directory);
                 listener.hostsChanged();
             }
             case STOPPED, RESUMED -> {
@@ -159,7 +160,7 @@ public final class RegistryFeed implements Mirror.Listener, AutoCloseable {
 
     private void startedOver(Directory directory) {
         roster.agents(directory.allAgents().stream().map(RegistryFeed::card).toList());
-        roster.hosts(peers(directory));
+        hosts(directory);
         roster.stopped(directory.stopped());
         listener.startedOver();
     }
@@ -192,11 +193,14 @@ public final class RegistryFeed implements Mirror.Listener, AutoCloseable {
                 });
     }
 
-    private static List<Peer> peers(Directory directory) {
-        return directory.hosts().values().stream()
-                .filter(host -> host.getState() == HostState.HOST_STATE_SERVING)
-                .map(RegistryFeed::peer)
-                .toList();
+    private void hosts(Directory directory) {
+        Collection<Host> all = directory.hosts().values();
+        roster.hosts(
+                all.stream()
+                        .filter(host -> host.getState() == HostState.HOST_STATE_SERVING)
+                        .map(RegistryFeed::peer)
+                        .toList(),
+                all.stream().map(RegistryFeed::peer).toList());
     }
 
     private static Peer peer(Host host) {

@@ -7,12 +7,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** An agent that is loaded here. */
 public final class Resident implements AutoCloseable {
+    private static final int CLOSED = Integer.MIN_VALUE / 2;
+
     private final AgentCard card;
     private final Program program;
     private final String persona;
     private final Limits limits;
     private final AtomicInteger inHand = new AtomicInteger();
     private volatile long usedAt;
+    private volatile boolean leaving;
 
     public Resident(AgentCard card, Program program, String persona, Limits limits) {
         this.card = card;
@@ -38,14 +41,17 @@ public final class Resident implements AutoCloseable {
         return limits;
     }
 
-    /** A message begins; while one is in hand the agent is not unloaded for want of room. */
-    public void begin(long now) {
-        inHand.incrementAndGet();
+    /** A message begins; false when the agent is being unloaded, and then it does not. */
+    public boolean begin(long now) {
         usedAt = now;
+        return inHand.getAndUpdate(count -> count < 0 ? count : count + 1) >= 0;
     }
 
+    /** A message has ended; the last one of an agent that is being unloaded ends it too. */
     public void end() {
-        inHand.decrementAndGet();
+        if (inHand.decrementAndGet() == 0 && leaving) {
+            closeWhenIdle();
+        }
     }
 
     boolean idle() {
@@ -57,8 +63,16 @@ public final class Resident implements AutoCloseable {
         return usedAt;
     }
 
+    /** Lets no message begin any more; those in hand come to their end. */
     @Override
     public void close() {
-        program.close();
+        leaving = true;
+        closeWhenIdle();
+    }
+
+    private void closeWhenIdle() {
+        if (inHand.compareAndSet(0, CLOSED)) {
+            program.close();
+        }
     }
 }

@@ -83,8 +83,7 @@ public final class Handling {
     private Answer.Reply answered(Task task, long began) {
         checkStillWanted(task, began);
         AgentCard agent = task.agent();
-        Resident resident = resident(agent, task.message(), began);
-        resident.begin(began);
+        Resident resident = begun(agent, task.message(), began);
         try {
             String reply = agent.journalled() ? committed(task, resident) : ran(task, resident);
             long millis = (System.nanoTime() - began) / 1_000_000;
@@ -115,6 +114,20 @@ public final class Handling {
         if (retired) {
             throw Refusals.retired(task.agent().name().name());
         }
+    }
+
+    /** An agent that is unloaded just now is loaded once more. */
+    private Resident begun(AgentCard agent, Message message, long now) {
+        for (int tries = 0; tries < 2; tries++) {
+            Resident resident = resident(agent, message, now);
+            if (resident.begin(now)) {
+                return resident;
+            }
+        }
+        throw new RefusedException(
+                ErrorCode.UNAVAILABLE,
+                "agent \"%s\" is being unloaded".formatted(agent.name()),
+                "send the message again");
     }
 
     private Resident resident(AgentCard agent, Message message, long now) {

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Roster {
     private final Map<String, Members> namespaces = new ConcurrentHashMap<>();
     private volatile List<Peer> hosts = List.of();
+    private volatile List<Peer> present = List.of();
     private volatile boolean stopped;
 
     /** The agents of one namespace. The lists are made when somebody asks after a change. */
@@ -86,6 +87,11 @@ public final class Roster {
         return hosts;
     }
 
+    /** Those, and the hosts that only finish what they have. */
+    public List<Peer> present() {
+        return present;
+    }
+
     /** Whether the stop switch is thrown. */
     public boolean stopped() {
         return stopped;
@@ -111,8 +117,15 @@ public final class Roster {
         });
     }
 
-    public void hosts(List<Peer> now) {
-        hosts = now.stream().sorted(Comparator.comparing(Peer::id)).toList();
+    /**
+     * Replaces what was known of hosts.
+     *
+     * @param serving those that take messages
+     * @param all those that have not left
+     */
+    public void hosts(List<Peer> serving, List<Peer> all) {
+        hosts = serving.stream().sorted(Comparator.comparing(Peer::id)).toList();
+        present = List.copyOf(all);
     }
 
     public void stopped(boolean now) {
