@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import mitosis.sandbox.Finding;
-import mitosis.sandbox.admit.Admission;
 import mitosis.sandbox.admit.Admission.Admitted;
 import mitosis.sandbox.admit.Admission.Denied;
 import mitosis.sandbox.compile.Dialect;
@@ -53,7 +52,7 @@ class AttackCorpusTest {
     @ParameterizedTest
     @MethodSource("corpus")
     void endsAsItMust(Attack attack) throws InterruptedException {
-        switch (Admission.admit(attack.source(), Dialect.AUTO, POLICY)) {
+        switch (Trial.admit(attack.source(), Dialect.AUTO, POLICY)) {
             case Denied denied -> refused(attack, denied.findings());
             case Admitted admitted ->
                     ran(attack, Trial.run(admitted.classes(), POLICY, MESSAGE, MESSAGE));

@@ -8,14 +8,12 @@ import mitosis.sandbox.Finding;
 import mitosis.sandbox.admit.Admission;
 import mitosis.sandbox.admit.Admission.Admitted;
 import mitosis.sandbox.admit.Admission.Denied;
-import mitosis.sandbox.admit.Admitter;
 import mitosis.sandbox.compile.Dialect;
 import mitosis.sandbox.policy.Policies;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +21,6 @@ import java.util.stream.Stream;
 
 class BombsTest {
     private static final Map<String, String> BOMBS = Bombs.all();
-    private static final Admitter ADMITTER = new Admitter(Duration.ofSeconds(5));
 
     static Stream<String> names() {
         return BOMBS.keySet().stream();
@@ -34,8 +31,7 @@ class BombsTest {
     @MethodSource("names")
     void isJudgedInTime(String name) {
         Admission admission =
-                ADMITTER.admit(
-                        BOMBS.getOrDefault(name, ""), Dialect.AUTO, Policies.named("standard"));
+                Trial.admit(BOMBS.getOrDefault(name, ""), Dialect.AUTO, Policies.named("standard"));
 
         assertThat(rules(admission))
                 .doesNotContain("compile-timeout", "compiler-busy", "compiler-failed");

@@ -41,7 +41,7 @@ class DraftsTest {
     @MethodSource("modern")
     void modernDraftPassesEveryStageBeforeTheGate(Draft draft) {
         List<Finding> findings =
-                switch (Admission.admit(draft.source(), Dialect.AUTO, POLICY)) {
+                switch (Trial.admit(draft.source(), Dialect.AUTO, POLICY)) {
                     case Admitted admitted -> admitted.warnings();
                     case Denied denied -> denied.findings();
                 };
@@ -63,7 +63,7 @@ class DraftsTest {
     }
 
     private static List<String> replies(Draft draft, Dialect dialect) throws InterruptedException {
-        Admission admission = Admission.admit(draft.source(), dialect, POLICY);
+        Admission admission = Trial.admit(draft.source(), dialect, POLICY);
         Admitted admitted =
                 assertThat(admission)
                         .asInstanceOf(InstanceOfAssertFactories.type(Admitted.class))

@@ -3,7 +3,10 @@ package mitosis.sandbox.corpus;
 import static org.assertj.core.api.Assertions.fail;
 
 import mitosis.sandbox.AgentClasses;
+import mitosis.sandbox.admit.Admission;
+import mitosis.sandbox.admit.Admitter;
 import mitosis.sandbox.admit.FixedContext;
+import mitosis.sandbox.compile.Dialect;
 import mitosis.sandbox.load.LoadedAgent;
 import mitosis.sandbox.load.Sandbox;
 import mitosis.sandbox.policy.Policy;
@@ -16,11 +19,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Runs admitted classes against a context that answers everyone alike. */
+/** Admits sources and runs them against a context that answers everyone alike. */
 final class Trial {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Generous, for the machine may be busy: what hangs hangs for longer. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Admitter ADMITTER = new Admitter(PATIENCE);
 
     private Trial() {}
+
+    static Admission admit(String source, Dialect dialect, Policy policy) {
+        return ADMITTER.admit(source, dialect, policy);
+    }
 
     /** The outcomes of the messages, one after the other; each must end by itself in time. */
     static List<Outcome> run(AgentClasses classes, Policy policy, String... messages)
