@@ -1,5 +1,6 @@
 package mitosis.cli;
 
+import mitosis.cli.bench.BenchCommand;
 import mitosis.cli.catalogue.AgentsCommand;
 import mitosis.cli.catalogue.HostsCommand;
 import mitosis.cli.catalogue.LineageCommand;
@@ -12,6 +13,7 @@ import mitosis.cli.catalogue.WhyCommand;
 import mitosis.cli.create.CreateCommand;
 import mitosis.cli.create.ProvenanceCommand;
 import mitosis.cli.create.SubmitCommand;
+import mitosis.cli.doctor.DoctorCommand;
 import mitosis.cli.message.AskCommand;
 import mitosis.cli.message.PublishCommand;
 import mitosis.cli.message.TellCommand;
@@ -72,6 +74,9 @@ import java.util.Map;
             ProvenanceCommand.class,
             PolicyCommand.class,
             AttackCommand.class,
+            DoctorCommand.class,
+            BenchCommand.class,
+            RehearseCommand.class,
             HelpCommand.class
         })
 final class Mitosis {

@@ -18,10 +18,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The model gateway with what it asks: the purses and the stop switch of the registry. */
-record Gateway(ModelGateway gateway, Mirror mirror, ManagedChannel registry)
+public record Gateway(ModelGateway gateway, Mirror mirror, ManagedChannel registry)
         implements AutoCloseable {
 
-    static Gateway open(Model model, String registry, Token token) {
+    /** Opens what the gateway of a creator takes. */
+    public static Gateway open(Model model, String registry, Token token) {
         ManagedChannel channel = Channels.open(registry, Optional.of(token));
         Mirror mirror = Mirror.follow(channel);
         ModelGateway gateway =
@@ -35,7 +36,7 @@ record Gateway(ModelGateway gateway, Mirror mirror, ManagedChannel registry)
     }
 
     /** What the creator asks its model by; an empty payer means the namespace. */
-    Answer draft(String namespace, String payer, Prompt prompt) {
+    public Answer draft(String namespace, String payer, Prompt prompt) {
         return gateway.complete(namespace, payer, prompt);
     }
 
