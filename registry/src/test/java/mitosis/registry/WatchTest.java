@@ -7,6 +7,7 @@ import io.grpc.Context;
 import mitosis.registry.v1.Batch;
 import mitosis.registry.v1.Event;
 import mitosis.registry.v1.GetStatsRequest;
+import mitosis.registry.v1.ListHostsRequest;
 import mitosis.registry.v1.RetireAgentRequest;
 import mitosis.registry.v1.StopRequest;
 import mitosis.registry.v1.WatchAgentsRequest;
@@ -218,6 +219,16 @@ class WatchTest {
 
         Await.until("joined, draining, left", Duration.ofSeconds(10), () -> seen.size() >= 3);
         assertThat(seen).containsExactly("HOST_JOINED", "HOST_DRAINING", "HOST_LEFT");
+    }
+
+    @Test
+    void hostThatJoinsSaysSinceWhen() throws Exception {
+        world.heartbeat().onNext(World.beat("host-1", 1).build());
+        Await.until("host is here", Duration.ofSeconds(10), () -> hosts() == 1);
+
+        var hosts = world.registry().listHosts(ListHostsRequest.getDefaultInstance());
+
+        assertThat(hosts.getHosts(0).getJoinedRevision()).isEqualTo(revision());
     }
 
     @Test

@@ -65,7 +65,7 @@ public record Catalogue(
                             .formatted(batch.getRevision(), revision + 1));
         }
         Fold fold = new Fold(this);
-        batch.getEventsList().forEach(event -> fold.apply(event, batch.getRevision()));
+        batch.getEventsList().forEach(fold::apply);
         return fold.at(batch.getRevision());
     }
 

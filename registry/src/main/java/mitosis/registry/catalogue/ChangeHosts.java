@@ -22,16 +22,27 @@ public record ChangeHosts(List<Event> changes) implements Command<Long> {
     public Decision<Long> decide(Catalogue state, Instant now) {
         List<Event> news = new ArrayList<>();
         Catalogue next = state;
-        for (Event change : changes) {
+        for (Event wanted : changes) {
+            Event change = stamped(wanted, state.revision() + 1);
             if (isNews(next, change)) {
                 news.add(change);
                 Fold fold = new Fold(next);
-                fold.apply(change, state.revision() + 1);
+                fold.apply(change);
                 next = fold.at(state.revision());
             }
         }
         return new Decision.Accepted<>(
                 news, news.isEmpty() ? state.revision() : state.revision() + 1);
+    }
+
+    /** Who reads the log learns from the event alone since when a host is here. */
+    private static Event stamped(Event change, long revision) {
+        if (!change.hasHostJoined()) {
+            return change;
+        }
+        var stamped = change.toBuilder();
+        stamped.getHostJoinedBuilder().getHostBuilder().setJoinedRevision(revision);
+        return stamped.build();
     }
 
     private static boolean isNews(Catalogue state, Event change) {

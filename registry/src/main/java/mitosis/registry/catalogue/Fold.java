@@ -62,16 +62,12 @@ final class Fold {
                 stopped);
     }
 
-    void apply(Event event, long revision) {
+    void apply(Event event) {
         switch (event.getKindCase()) {
             case AGENT_REGISTERED -> register(event.getAgentRegistered());
             case AGENT_ACTIVE -> activate(event.getAgentActive());
             case AGENT_RETIRED -> retire(event.getAgentRetired());
-            case HOST_JOINED ->
-                    put(
-                            event.getHostJoined().getHost().toBuilder()
-                                    .setJoinedRevision(revision)
-                                    .build());
+            case HOST_JOINED -> put(event.getHostJoined().getHost());
             case HOST_DRAINING ->
                     move(
                             event.getHostDraining().getHost(),

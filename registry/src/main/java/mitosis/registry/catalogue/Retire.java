@@ -68,7 +68,7 @@ public record Retire(AgentName agent, boolean descendants) implements Command<Re
             for (PurseReserved reserved : paidBy(state, name)) {
                 Event cancelled = Events.returned(reserved, name.name(), "cancelled");
                 events.add(cancelled);
-                now = with(now, cancelled, revision);
+                now = with(now, cancelled);
             }
             Agent leaving = now.agent(name).orElseThrow();
             Amount own = Amount.of(leaving.getPurse());
@@ -79,7 +79,7 @@ public record Retire(AgentName agent, boolean descendants) implements Command<Re
                             now.heir(name.namespace(), leaving.getParent()),
                             new Amount(1 + own.slots(), own.tokens(), 0));
             events.add(retired);
-            now = with(now, retired, revision);
+            now = with(now, retired);
         }
         return new Decision.Accepted<>(
                 events,
@@ -95,9 +95,9 @@ public record Retire(AgentName agent, boolean descendants) implements Command<Re
                 .toList();
     }
 
-    private static Catalogue with(Catalogue state, Event event, long revision) {
+    private static Catalogue with(Catalogue state, Event event) {
         Fold fold = new Fold(state);
-        fold.apply(event, revision);
+        fold.apply(event);
         return fold.at(state.revision());
     }
 }
