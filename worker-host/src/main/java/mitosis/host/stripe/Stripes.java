@@ -160,6 +160,11 @@ public final class Stripes<T> implements AutoCloseable {
 
     /** Handles some items of a mailbox; false when the stripe was lost on the way. */
     private boolean serve(Stripe<T> stripe, Turn turn, HostThread thread, Mailbox<T> mailbox) {
+        if (mailbox.pace().kind() != Pace.Kind.QUICK) {
+            // It was put in line before its agent was seen to wait or to compute for long.
+            aside.schedule(mailbox);
+            return true;
+        }
         var seat = new LeaderSeat(stripe, turn, mailbox.pace());
         for (int i = 0; i < BURST; i++) {
             T item = mailbox.next();

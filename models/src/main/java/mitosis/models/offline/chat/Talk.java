@@ -40,7 +40,7 @@ final class Talk {
         }
         if (reading.said().isEmpty()) {
             return "Tell me a little more: a topic, a text, or a question with a text to look it up"
-                       + " in. "
+                    + " in. "
                     + NO_FACTS;
         }
         return reading.said().filter(Topic::statement).isPresent()
