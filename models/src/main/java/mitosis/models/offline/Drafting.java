@@ -11,11 +11,10 @@ import mitosis.models.offline.library.Match;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers the prompt of a creation with an agent of the library, as the JSON of a draft. */
 final class Drafting {
-    private static final String OPEN = "<goal>";
-    private static final String CLOSE = "</goal>";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Finder finder;
@@ -32,16 +31,23 @@ final class Drafting {
     record Draft(String json, String matched) {}
 
     Draft draft(Prompt prompt) {
-        String goal = goal(prompt.user());
+        String goal = lastBlock("goal", prompt.user()).orElse(prompt.user().strip());
+        String aim =
+                lastBlock("change", prompt.user())
+                        .map(change -> goal + "\nUnlike its parent it shall: " + change)
+                        .orElse(goal);
         Match match = finder.find(goal, prompt.seed());
-        return new Draft(json(match.agent(), goal), match.agent().name());
+        return new Draft(json(match.agent(), aim), match.agent().name());
     }
 
-    /** What stands in the last goal block; all of the text when there is none. */
-    static String goal(String user) {
-        int close = user.lastIndexOf(CLOSE);
-        int open = close < 0 ? -1 : user.lastIndexOf(OPEN, close);
-        return (open < 0 ? user : user.substring(open + OPEN.length(), close)).strip();
+    /** What stands in the last block of that tag. */
+    private static Optional<String> lastBlock(String tag, String user) {
+        String opened = "<" + tag + ">";
+        int close = user.lastIndexOf("</" + tag + ">");
+        int open = close < 0 ? -1 : user.lastIndexOf(opened, close);
+        return open < 0
+                ? Optional.empty()
+                : Optional.of(user.substring(open + opened.length(), close).strip());
     }
 
     private static String json(LibraryAgent agent, String goal) {

@@ -41,6 +41,20 @@ class OfflineModelTest {
     }
 
     @Test
+    void wantedChangeGoesIntoThePersonaOfTheSameAgent() throws Exception {
+        Prompt prompt =
+                Prompt.draft(
+                        "rules",
+                        "<goal>brainstorm ideas</goal><change>\nprefer cheap ideas\n</change>");
+
+        Answer answer = model.complete(prompt);
+
+        assertThat(answer.details()).containsEntry("matched", "idea-maker");
+        assertThat(new ObjectMapper().readTree(answer.text()).get("persona").asText())
+                .contains("brainstorm ideas", "prefer cheap ideas");
+    }
+
+    @Test
     void samePromptAndSeedAreAnsweredAlikeAndAnotherSeedVaries() {
         Prompt prompt = Prompt.chat("You brainstorm.", "five ideas for a quiet bakery");
 

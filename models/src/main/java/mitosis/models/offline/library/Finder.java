@@ -33,28 +33,31 @@ public final class Finder {
     /** Words beyond these add nothing but noise. */
     private static final int GOAL_WORDS = 60;
 
+    /** A word that no agent knows says little about which agent is meant. */
+    private static final double UNKNOWN_SHARE = 0.5;
+
     private final Library library;
-    private final Map<LibraryAgent, Map<String, Double>> weights = new HashMap<>();
-    private final Map<String, Double> rarity = new HashMap<>();
+    private final List<Entry> entries;
+    private final Map<String, Double> rarity;
 
     public Finder(Library library) {
         this.library = library;
-        for (LibraryAgent agent : library.agents()) {
-            weights.put(agent, weights(agent));
-        }
-        Map<String, Integer> holders = new HashMap<>();
-        weights.values().forEach(w -> w.keySet().forEach(t -> holders.merge(t, 1, Integer::sum)));
-        holders.forEach((stem, n) -> rarity.put(stem, rarity(n)));
+        this.entries =
+                library.agents().stream()
+                        .filter(agent -> !agent.name().equals(FALLBACK))
+                        .map(Entry::of)
+                        .toList();
+        this.rarity = rarity(entries);
     }
 
     /** The agent for a goal; another seed may choose another among those that fit equally well. */
     public Match find(String goal, OptionalLong seed) {
         Set<String> wanted =
                 Set.copyOf(Words.distinctStems(goal).stream().limit(GOAL_WORDS).toList());
+        String text = " " + String.join(" ", Words.of(goal)) + " ";
         List<Match> ranked =
-                library.agents().stream()
-                        .filter(agent -> !agent.name().equals(FALLBACK))
-                        .map(agent -> score(agent, goal, wanted))
+                entries.stream()
+                        .map(entry -> score(entry, text, wanted))
                         .filter(Match::fits)
                         .sorted(
                                 Comparator.comparingDouble(Match::score)
@@ -69,54 +72,65 @@ public final class Finder {
         return seed.isPresent() ? Choice.of(seed.getAsLong(), goal).one(near) : near.getFirst();
     }
 
-    private Match score(LibraryAgent agent, String goal, Set<String> wanted) {
-        Map<String, Double> weight = weights.getOrDefault(agent, Map.of());
+    private Match score(Entry entry, String text, Set<String> wanted) {
         double hit = 0;
         double all = 0;
         boolean keyword = false;
-        Set<String> keywords = keywordStems(agent);
         for (String stem : wanted) {
-            double rare = rarity.getOrDefault(stem, rarity(1) * UNKNOWN_SHARE);
+            double rare = rarity.getOrDefault(stem, unknown());
             all += rare;
-            double own = weight.getOrDefault(stem, 0.0);
-            hit += rare * own;
-            keyword |= own > 0 && keywords.contains(stem);
+            hit += rare * entry.weights.getOrDefault(stem, 0.0);
+            keyword |= entry.keywords.contains(stem);
         }
-        double share = all == 0 ? 0 : hit / all;
-        double score = share + phrases(agent, goal);
-        return new Match(agent, score, keyword && score >= THRESHOLD);
+        boolean phrase = entry.phrases.stream().anyMatch(text::contains);
+        double score = (all == 0 ? 0 : hit / all) + (phrase ? PHRASE : 0);
+        return new Match(entry.agent, score, keyword && score >= THRESHOLD);
     }
 
-    /** A word that no agent knows says little about which agent is meant. */
-    private static final double UNKNOWN_SHARE = 0.5;
-
-    private static double phrases(LibraryAgent agent, String goal) {
-        String text = " " + String.join(" ", Words.of(goal)) + " ";
-        return agent.keywords().stream()
-                .filter(keyword -> keyword.indexOf(' ') > 0)
-                .filter(phrase -> text.contains(" " + String.join(" ", Words.of(phrase)) + " "))
-                .findFirst()
-                .map(_ -> PHRASE)
-                .orElse(0.0);
+    private double unknown() {
+        return rarity(1, entries.size()) * UNKNOWN_SHARE;
     }
 
-    private double rarity(int holders) {
-        return Math.log(1 + (double) library.agents().size() / holders);
+    private static Map<String, Double> rarity(List<Entry> entries) {
+        Map<String, Integer> holders = new HashMap<>();
+        entries.forEach(
+                entry -> entry.weights.keySet().forEach(s -> holders.merge(s, 1, Integer::sum)));
+        Map<String, Double> rarity = new HashMap<>();
+        holders.forEach((stem, n) -> rarity.put(stem, rarity(n, entries.size())));
+        return rarity;
     }
 
-    private static Set<String> keywordStems(LibraryAgent agent) {
-        Set<String> stems = new HashSet<>();
-        agent.keywords().forEach(keyword -> stems.addAll(Words.stems(keyword)));
-        return stems;
+    private static double rarity(int holders, int all) {
+        return Math.log(1 + (double) all / holders);
     }
 
-    private static Map<String, Double> weights(LibraryAgent agent) {
-        Map<String, Double> weights = new HashMap<>();
-        keywordStems(agent).forEach(stem -> weights.merge(stem, KEYWORD, Math::max));
-        Words.stems(agent.title()).forEach(stem -> weights.merge(stem, TITLE, Math::max));
-        agent.goals()
-                .forEach(goal ->
-                        Words.stems(goal).forEach(s -> weights.merge(s, EXAMPLE, Math::max)));
-        return weights;
+    /**
+     * An agent as it is searched.
+     *
+     * @param weights what each stem of its page counts
+     * @param keywords the stems of its keywords
+     * @param phrases its keywords of several words, each between two spaces
+     */
+    private record Entry(
+            LibraryAgent agent,
+            Map<String, Double> weights,
+            Set<String> keywords,
+            List<String> phrases) {
+        static Entry of(LibraryAgent agent) {
+            Set<String> keywords = new HashSet<>();
+            agent.keywords().forEach(keyword -> keywords.addAll(Words.stems(keyword)));
+            Map<String, Double> weights = new HashMap<>();
+            keywords.forEach(stem -> weights.merge(stem, KEYWORD, Math::max));
+            Words.stems(agent.title()).forEach(stem -> weights.merge(stem, TITLE, Math::max));
+            agent.goals().stream()
+                    .flatMap(goal -> Words.stems(goal).stream())
+                    .forEach(stem -> weights.merge(stem, EXAMPLE, Math::max));
+            List<String> phrases =
+                    agent.keywords().stream()
+                            .filter(keyword -> keyword.indexOf(' ') > 0)
+                            .map(phrase -> " " + String.join(" ", Words.of(phrase)) + " ")
+                            .toList();
+            return new Entry(agent, weights, keywords, phrases);
+        }
     }
 }
