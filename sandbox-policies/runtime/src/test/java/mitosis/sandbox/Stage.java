@@ -32,7 +32,12 @@ public final class Stage {
     public static AgentClasses classes(String body, String... members) {
         String source =
                 """
+                import java.math.*;
+                import java.time.*;
                 import java.util.*;
+                import java.util.function.*;
+                import java.util.regex.*;
+                import java.util.stream.*;
                 public class Subject implements Agent {
                     public String handle(String message, Context context) throws Exception {
                         %s

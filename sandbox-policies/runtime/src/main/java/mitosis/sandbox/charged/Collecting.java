@@ -82,7 +82,7 @@ public final class Collecting {
 
     private static void moved(Collection<?> all) {
         Keys.checkChange(all);
-        Meter.work(2 + (all.size() >> 3));
+        Meter.work(2 + (Ledger.ofThisMessage().behind(all) >> 3));
     }
 
     static boolean containsEach(Collection<?> all, Collection<?> wanted) {
@@ -136,13 +136,14 @@ public final class Collecting {
 
     public static <T> boolean removeIf(Collection<T> all, Predicate<? super T> unwanted) {
         Keys.checkChange(all);
-        Meter.work(2 * Weight.of(all));
+        Meter.work(2 * Weight.of(all) + (Ledger.ofThisMessage().behind(all) >> 3));
         return all.removeIf(unwanted);
     }
 
     public static void clear(Collection<?> all) {
         Keys.checkChange(all);
-        Meter.work(1 + (Weight.of(all) >> 3));
+        long behind = all instanceof List ? Ledger.ofThisMessage().behind(all) : 0;
+        Meter.work(1 + ((Weight.of(all) + behind) >> 3));
         all.clear();
     }
 

@@ -15,22 +15,25 @@ final class Keys {
     /** The natural order, paid for: the JDK's tables would compare without paying. */
     static final Comparator<Object> NATURAL = Equality::compare;
 
+    /** No hash: the key is not counted. */
+    private static final long NONE = Long.MIN_VALUE;
+
     private Keys() {}
 
     /**
      * Pays for looking a key up. Keys that the JDK can order among themselves cost a search in a
      * tree at worst; of all others a whole bin may have to be compared.
      */
-    static int pay(Object key) {
+    static long pay(Object key) {
         switch (key) {
             case null -> Meter.work(2);
             case String text -> {
-                int hash = text.hashCode();
-                int length = text.length();
-                Meter.work(3 + (length >> 2) + (length >> 1) * (long) log(ofMessage().crowd(hash)));
-                return hash;
+                return payOrdered(key, 3 + (text.length() >> 2));
             }
-            case Integer _, Long _, Character _, Boolean _, Double _, Enum<?> _ -> Meter.work(4);
+            case Integer _, Long _, Character _, Boolean _, Double _ -> {
+                return payOrdered(key, 4);
+            }
+            case Enum<?> _ -> Meter.work(4);
             default -> {
                 if (!Own.is(key)) {
                     return payWalking(key);
@@ -38,19 +41,25 @@ final class Keys {
                 Meter.work(6);
             }
         }
-        return 0;
+        return NONE;
+    }
+
+    /** A text or number: it has an order, so that a bin of them is a tree. */
+    private static long payOrdered(Object key, long work) {
+        int hash = key.hashCode();
+        Meter.work(work * (1L + log(ofMessage().crowd(hash))));
+        return hash;
     }
 
     private static Ledger ofMessage() {
         return Ledger.ofThisMessage();
     }
 
-    /** Texts have an order, so that a bin of them is a tree. */
     private static int log(int crowd) {
         return 32 - Integer.numberOfLeadingZeros(crowd);
     }
 
-    private static int payWalking(Object key) {
+    private static long payWalking(Object key) {
         long before = Meter.fuel();
         int hash = Equality.hash(key);
         long once = Math.max(1, before - Meter.fuel());
@@ -59,11 +68,11 @@ final class Keys {
     }
 
     /** Notes that a table has grown by a key. */
-    static void added(int size, Object key, int hash) {
+    static void added(int size, long hash) {
         Ledger ledger = Ledger.ofThisMessage();
         ledger.tableHas(size);
-        if (hash != 0 && key != null && !Own.is(key)) {
-            ledger.keyAdded(hash);
+        if (hash != NONE) {
+            ledger.keyAdded((int) hash);
         }
     }
 

@@ -3,6 +3,8 @@ package mitosis.sandbox.charged;
 import mitosis.sandbox.run.KillCause;
 import mitosis.sandbox.run.Meter;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -58,6 +60,11 @@ final class Ledger {
     /** The most elements that may have to move when one is taken out of the middle of a list. */
     int largestList() {
         return largestList;
+    }
+
+    /** The same for one collection: a view may be a small window on the largest list. */
+    int behind(Collection<?> all) {
+        return all instanceof ArrayList ? all.size() : Math.max(all.size(), largestList);
     }
 
     /**

@@ -28,7 +28,7 @@ public final class Lists {
     /** Everything behind a place moves, or a linked list is walked to it. */
     private static void moved(List<?> list) {
         Keys.checkChange(list);
-        Meter.work(2 + (list.size() >> 3));
+        Meter.work(2 + (Ledger.ofThisMessage().behind(list) >> 3));
     }
 
     private static void walked(List<?> list) {

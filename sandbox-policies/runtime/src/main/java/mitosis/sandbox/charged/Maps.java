@@ -18,8 +18,8 @@ public final class Maps {
 
     private static final int NODE = 64;
 
-    private static int search(Map<?, ?> map, Object key) {
-        int hash = Keys.pay(key);
+    private static long search(Map<?, ?> map, Object key) {
+        long hash = Keys.pay(key);
         if (map instanceof SortedMap) {
             Meter.work(10 + Weight.of(key));
         }
@@ -29,11 +29,11 @@ public final class Maps {
     /** A change that may add the key. */
     private static <T> T adding(Map<?, ?> map, Object key, Supplier<T> change) {
         Meter.pay(NODE);
-        int hash = search(map, key);
+        long hash = search(map, key);
         int before = map.size();
         T answer = Keys.changing(map, key, change);
         if (map.size() > before) {
-            Keys.added(map.size(), key, hash);
+            Keys.added(map.size(), hash);
         }
         return answer;
     }

@@ -16,11 +16,11 @@ public final class Sets {
 
     public static <T> boolean add(Set<T> set, T element) {
         Meter.pay(NODE);
-        int hash = Keys.pay(element);
+        long hash = Keys.pay(element);
         Collecting.searchedTree(set, element);
         boolean added = Keys.changed(set, element, () -> set.add(element));
         if (added) {
-            Keys.added(set.size(), element, hash);
+            Keys.added(set.size(), hash);
         }
         return added;
     }

@@ -49,7 +49,16 @@ public final class Strings {
 
     public static String toLowerCase(String text, Locale locale) {
         Meter.pay(4L * text.length() + 24);
+        sigmas(text);
         return bounded(text.toLowerCase(locale));
+    }
+
+    /** For each sigma the JDK looks through the whole text for the end of its word. */
+    private static void sigmas(String text) {
+        long count = text.chars().filter(c -> c == '\u03a3').count();
+        if (count > 0) {
+            Meter.work(count * (text.length() + 100L));
+        }
     }
 
     public static String toUpperCase(String text) {

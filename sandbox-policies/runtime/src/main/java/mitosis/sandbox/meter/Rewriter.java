@@ -1,5 +1,9 @@
 package mitosis.sandbox.meter;
 
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_int;
+
 import mitosis.sandbox.gate.Program;
 import mitosis.sandbox.gate.Program.OwnField;
 import mitosis.sandbox.policy.Replaced;
@@ -13,8 +17,10 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.attribute.NestHostAttribute;
 import java.lang.classfile.attribute.NestMembersAttribute;
+import java.lang.constant.MethodTypeDesc;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes all classes of a gated agent anew. Nothing of the old files is copied but what is written
@@ -22,6 +28,9 @@ import java.util.Map;
  * payments.
  */
 public final class Rewriter {
+    /** Records and enums have their own equality. */
+    private static final Set<String> KEYED = Set.of("java/lang/Record", "java/lang/Enum");
+
     private final Program program;
     private final ClassFile classFile;
     private final StaticsClass statics;
@@ -75,6 +84,7 @@ public final class Rewriter {
                     Extras extras = new Extras(model);
                     model.methods().forEach(method -> method(type, model, method, extras));
                     extras.write(type);
+                    identity(type, model);
                     ready(type, model);
                 });
     }
@@ -131,6 +141,47 @@ public final class Rewriter {
                                                                 sites,
                                                                 extras)
                                                         .write(code))));
+    }
+
+    /**
+     * What Object would answer, but paid for, and the same in every run: tables call it, and tell
+     * by the order of their keys what it was.
+     */
+    private void identity(ClassBuilder type, ClassModel model) {
+        boolean root =
+                !Program.isInterface(model)
+                        && !program.owns(Program.superclass(model))
+                        && !KEYED.contains(Program.superclass(model));
+        if (!root) {
+            return;
+        }
+        if (Program.declared(model, "hashCode", "()I").isEmpty()) {
+            type.withMethodBody(
+                    "hashCode",
+                    MethodTypeDesc.of(CD_int),
+                    ClassFile.ACC_PUBLIC,
+                    code ->
+                            code.aload(0)
+                                    .invokestatic(
+                                            Emitted.GENERATED,
+                                            "number",
+                                            MethodTypeDesc.of(CD_int, CD_Object))
+                                    .ireturn());
+        }
+        if (Program.declared(model, "equals", "(Ljava/lang/Object;)Z").isEmpty()) {
+            type.withMethodBody(
+                    "equals",
+                    MethodTypeDesc.of(CD_boolean, CD_Object),
+                    ClassFile.ACC_PUBLIC,
+                    code ->
+                            code.aload(0)
+                                    .aload(1)
+                                    .invokestatic(
+                                            Emitted.GENERATED,
+                                            "same",
+                                            MethodTypeDesc.of(CD_boolean, CD_Object, CD_Object))
+                                    .ireturn());
+        }
     }
 
     private void ready(ClassBuilder type, ClassModel model) {

@@ -15,6 +15,7 @@ public class AgentThread extends Thread {
     long memory;
     int depth;
     int maxDepth;
+    int calls;
     @Nullable Killed killed;
     @Nullable Run run;
     @Nullable Object statics;

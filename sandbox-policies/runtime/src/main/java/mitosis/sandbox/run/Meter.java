@@ -12,6 +12,9 @@ public final class Meter {
     /** The longest text that the library will build, in characters. */
     public static final int LONGEST_TEXT = 1 << 20;
 
+    /** The clock is looked at once in so many calls. */
+    private static final int DEADLINE_MASK = 1_023;
+
     private static final int HANDLER_FUEL = 300;
     private static final int EXCEPTION_FUEL = 300;
     private static final int EXCEPTION_BYTES = 600;
@@ -172,7 +175,13 @@ public final class Meter {
 
     private static void live(AgentThread thread) {
         Run run = thread.run;
-        if (run != null && run.cause() != null) {
+        if (run == null) {
+            return;
+        }
+        if ((++thread.calls & DEADLINE_MASK) == 0) {
+            run.checkDeadline();
+        }
+        if (run.cause() != null) {
             throw thread.exhausted();
         }
     }

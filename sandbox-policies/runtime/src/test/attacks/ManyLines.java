@@ -1,0 +1,5 @@
+import java.util.*; import java.util.function.*; import java.util.stream.*; import java.util.regex.*; import java.math.*; import java.time.*;
+public class ManyLines implements Agent {
+  public String handle(String message, Context context) throws Exception { String s="\n".repeat(500000); int n=0; while(true) n+=s.lines().count()+s.chars().sum(); }
+  
+}
