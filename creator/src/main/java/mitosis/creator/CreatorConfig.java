@@ -38,7 +38,7 @@ public record CreatorConfig(
             new Creations.Limits(4, Duration.ofMinutes(5), 16, 1_000);
 
     /** How long a host may take to load an agent when nothing else is said. */
-    public static final Duration DEFAULT_ACTIVATION = Duration.ofSeconds(15);
+    public static final Duration DEFAULT_ACTIVATION = Duration.ofSeconds(30);
 
     public CreatorConfig {
         requireNonNull(bind, "bind is null");

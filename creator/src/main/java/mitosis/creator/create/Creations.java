@@ -114,14 +114,19 @@ public final class Creations implements AutoCloseable {
     public void close() {
         closed = true;
         halt(new RefusedException(ErrorCode.UNAVAILABLE, "the creator is going down"));
-        for (Thread thread : threads) {
-            try {
-                thread.join(Duration.ofSeconds(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        awaitThreads();
         deadlines.shutdownNow();
+    }
+
+    private void awaitThreads() {
+        long end = System.nanoTime() + PATIENCE_WITH_ENDING.toNanos();
+        try {
+            for (Thread thread : threads) {
+                thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void begin(RequestKey key, Order order, Running running) {

@@ -15,12 +15,14 @@ import mitosis.models.AnswerForm;
 import mitosis.models.Prompt;
 import mitosis.registry.v1.Agent;
 import mitosis.registry.v1.SignedBundle;
+import mitosis.rpc.Digests;
 import mitosis.rpc.name.AgentName;
 import mitosis.sandbox.Finding;
 import mitosis.sandbox.gate.Gate;
 import mitosis.sandbox.policy.Policies;
 import mitosis.sandbox.policy.Policy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -43,7 +45,7 @@ public record Workbench(
     private static final AnswerForm FORM = new AnswerForm("draft", Drafting.SCHEMA);
     private static final int DRAFT_TOKENS = 8_192;
     private static final Duration LONGEST_MODEL_CALL = Duration.ofMinutes(2);
-    private static final Duration LONGEST_PROOF = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PROOF = Duration.ofSeconds(60);
     private static final Duration LONGEST_GREETING = Duration.ofSeconds(30);
 
     /**
@@ -95,7 +97,7 @@ public record Workbench(
                 new Greeting(
                         AgentName.of(agent.getNamespace(), agent.getName()),
                         agent.getActiveOn(),
-                        "first-" + order.requestId(),
+                        firstMessageId(order.requestId()),
                         order.firstMessage(),
                         order.seed(),
                         order.principal());
@@ -133,6 +135,11 @@ public record Workbench(
         return findings.stream().allMatch(Finding::warning)
                 ? new Event.Sealed(seal.sign(Bundles.of(accepted, policy)))
                 : new Event.NotSealed(findings);
+    }
+
+    /** The same request sends the same message; a request's id may be longer than a message's. */
+    private static String firstMessageId(String requestId) {
+        return "first-" + Digests.sha256(requestId.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** One draft's probes; they run on one agent thread, and any thread may end them. */
 final class Proving {
-    private static final Duration LONGEST_PROBE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PROBE = Duration.ofSeconds(10);
 
     private final AgentClasses classes;
     private final Policy policy;

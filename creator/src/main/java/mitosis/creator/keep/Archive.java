@@ -13,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * How agents came to be, on disk, for people and for provenance: {@code
@@ -23,6 +26,10 @@ import java.util.UUID;
  */
 public final class Archive {
     private static final Logger log = LoggerFactory.getLogger(Archive.class);
+
+    /** How many refused creations of a namespace are kept. */
+    private static final int REFUSED_KEPT = 1_000;
+
     private static final String FIRST_VERSION = "v1";
     private static final String SOURCE = "Agent.java";
     private static final String DRAFT = "draft.json";
@@ -74,6 +81,7 @@ public final class Archive {
             Files.writeString(part.resolve(SOURCE), dossier.source());
             Files.writeString(part.resolve(REPORT), DossierJson.write(dossier));
             move(part, folder(refused, agent));
+            leaveNewest(refused.resolve(agent.namespace()));
         } catch (IOException e) {
             log.warn("refused attempts not kept: agent={}", agent, e);
         }
@@ -112,6 +120,26 @@ public final class Archive {
         delete(folder);
         Files.createDirectories(folder.getParent());
         Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void leaveNewest(Path namespace) throws IOException {
+        try (Stream<Path> names = Files.list(namespace)) {
+            List<Path> all = names.toList();
+            if (all.size() <= REFUSED_KEPT) {
+                return;
+            }
+            List<Path> oldestFirst =
+                    all.stream().sorted(Comparator.comparingLong(Archive::lastChanged)).toList();
+            // A quarter at once: so the folder is not sorted again for each refusal.
+            for (Path name : oldestFirst.subList(0, all.size() - REFUSED_KEPT * 3 / 4)) {
+                delete(name.resolve(FIRST_VERSION));
+                Files.deleteIfExists(name);
+            }
+        }
+    }
+
+    private static long lastChanged(Path path) {
+        return path.toFile().lastModified();
     }
 
     /** Folders here hold files only. */

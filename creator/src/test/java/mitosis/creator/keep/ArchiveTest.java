@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,6 +100,20 @@ class ArchiveTest {
 
         assertThat(archive.find(OTTER)).isEmpty();
         assertThat(data.resolve("refused/default/otter/v1/report.json")).exists();
+    }
+
+    @Test
+    void refusedOnesAreKeptInABoundedNumber() throws IOException {
+        Archive archive = Archive.open(data);
+        Path refused = Files.createDirectories(data.resolve("refused/default"));
+        for (int i = 0; i < 1_000; i++) {
+            Path old = Files.createDirectories(refused.resolve("old-" + i));
+            Files.setLastModifiedTime(old, FileTime.fromMillis(i));
+        }
+
+        archive.keepRefused(OTTER, DOSSIER);
+
+        assertThat(refused.toFile().list()).hasSize(750).contains("otter", "old-999");
     }
 
     @Test
