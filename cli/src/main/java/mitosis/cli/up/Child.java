@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ final class Child {
     private final Path log;
     private final Process process;
     private final CompletableFuture<Ready> ready = new CompletableFuture<>();
+    private volatile Optional<String> refusal = Optional.empty();
 
     private Child(String name, Path log, Process process) {
         this.name = name;
@@ -45,7 +47,8 @@ final class Child {
         } catch (ExecutionException e) {
             throw new RefusedException(
                     ErrorCode.UNAVAILABLE,
-                    "%s ended before it served: %s".formatted(name, LogTail.of(log)),
+                    "%s ended before it served: %s"
+                            .formatted(name, refusal.orElseGet(() -> LogTail.of(log))),
                     "its log is " + log);
         } catch (TimeoutException e) {
             throw new RefusedException(
@@ -85,6 +88,7 @@ final class Child {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Ready.parse(line).ifPresent(ready::complete);
+                refusal = Ready.refusal(line).or(() -> refusal);
             }
         } catch (IOException _) {
             // it has ended

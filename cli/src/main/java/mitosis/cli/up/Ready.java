@@ -38,6 +38,19 @@ public record Ready(String kind, String id, Server server) {
                         server.pid());
     }
 
+    /** What a server says when it cannot serve; empty when the line is another. */
+    static Optional<String> refusal(String line) {
+        try {
+            JsonNode json = new ObjectMapper().readTree(line);
+            return json == null
+                    ? Optional.empty()
+                    : Optional.of(json.path("error").path("message").asText())
+                            .filter(message -> !message.isEmpty());
+        } catch (JsonProcessingException _) {
+            return Optional.empty(); // some other line
+        }
+    }
+
     static Optional<Ready> parse(String line) {
         try {
             JsonNode json = new ObjectMapper().readTree(line);

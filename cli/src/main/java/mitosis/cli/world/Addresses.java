@@ -1,7 +1,5 @@
 package mitosis.cli.world;
 
-import mitosis.rpc.Address;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,11 +43,9 @@ public record Addresses(Optional<ReadyFile> ready) {
                 .orElse(usual(10));
     }
 
-    /** The address somebody meant by an address or by the id of one of the ready file's hosts. */
-    public String host(String addressOrId) {
-        return ready.flatMap(file -> file.host(addressOrId))
-                .map(host -> host.server().address())
-                .orElseGet(() -> Address.checked(addressOrId));
+    /** Where the ready file says that the host of that id is. */
+    public Optional<String> host(String id) {
+        return ready.flatMap(file -> file.host(id)).map(host -> host.server().address());
     }
 
     private static String usual(int offset) {

@@ -2,11 +2,17 @@ package mitosis.cli.world;
 
 import io.grpc.Channel;
 
+import mitosis.registry.v1.Host;
+import mitosis.registry.v1.ListHostsRequest;
+import mitosis.registry.v1.RegistryServiceGrpc;
 import mitosis.rpc.Address;
+import mitosis.rpc.ErrorCode;
+import mitosis.rpc.RefusedException;
 
 import picocli.CommandLine.Option;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** The options that say which world a command is for. */
@@ -27,8 +33,8 @@ public final class World {
             names = "--host",
             paramLabel = "ADDRESS",
             description =
-                    "a worker host, by address or by its id in the ready file"
-                            + " (default: the first one, else port 7410)")
+                    "a worker host, by address or by its id (default: the ready file's first, else"
+                            + " port 7410)")
     private Optional<String> host = Optional.empty();
 
     @Option(
@@ -51,8 +57,7 @@ public final class World {
     }
 
     public String hostAddress() {
-        return host.map(given -> given.contains(":") ? Address.checked(given) : here().host(given))
-                .orElseGet(() -> here().firstHost());
+        return host.map(this::meant).orElseGet(() -> here().firstHost());
     }
 
     /** Whether a host was named. */
@@ -70,6 +75,34 @@ public final class World {
 
     public <R> R host(Function<Channel, R> call) {
         return new Peer("worker host", hostAddress()).call(call);
+    }
+
+    /** The address, as it is or as the ready file or the registry knows the host of that id. */
+    private String meant(String addressOrId) {
+        if (addressOrId.contains(":")) {
+            return Address.checked(addressOrId);
+        }
+        return here().host(addressOrId)
+                .or(() -> registered(addressOrId))
+                .orElseThrow(
+                        () ->
+                                new RefusedException(
+                                        ErrorCode.NO_HOST,
+                                        "there is no worker host \"%s\"".formatted(addressOrId),
+                                        "`mitosis hosts` lists those there are"));
+    }
+
+    private Optional<String> registered(String id) {
+        return registry(
+                        channel ->
+                                RegistryServiceGrpc.newBlockingStub(channel)
+                                        .withDeadlineAfter(10, TimeUnit.SECONDS)
+                                        .listHosts(ListHostsRequest.getDefaultInstance()))
+                .getHostsList()
+                .stream()
+                .filter(known -> known.getId().equals(id))
+                .map(Host::getAddress)
+                .findFirst();
     }
 
     private static Addresses here() {
