@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +28,8 @@ public final class Asks<W> {
     // Even: free. Odd: somebody waits. Each use makes it two larger.
     private final long[] state = new long[SLOTS];
     private final FreeSlots free = new FreeSlots(SLOTS);
+    // Slots from here on have never been taken; free ones are taken again last in, first out.
+    private final AtomicInteger used = new AtomicInteger();
 
     /**
      * @param tickNanos how often {@link #sweep} will be called
@@ -42,6 +45,9 @@ public final class Asks<W> {
         int slot = free.take();
         if (slot < 0) {
             return NONE;
+        }
+        if (slot >= used.get()) {
+            used.accumulateAndGet(slot + 1, Math::max);
         }
         waiters[slot] = waiter;
         due[slot] = tick(deadline) + 1;
@@ -67,7 +73,8 @@ public final class Asks<W> {
     /** Ends every ask whose deadline has passed. */
     public void sweep(long now, Consumer<W> late) {
         int tick = tick(now);
-        for (int slot = 0; slot < SLOTS; slot++) {
+        int most = used.get();
+        for (int slot = 0; slot < most; slot++) {
             if (due[slot] >= tick) {
                 continue;
             }
@@ -84,7 +91,8 @@ public final class Asks<W> {
 
     /** Whether any ask waits. */
     public boolean any() {
-        for (int slot = 0; slot < SLOTS; slot++) {
+        int most = used.get();
+        for (int slot = 0; slot < most; slot++) {
             if (((long) STATE.getAcquire(state, slot) & 1) == 1) {
                 return true;
             }
@@ -95,7 +103,8 @@ public final class Asks<W> {
     /** Shows every ask that waits now. */
     @SuppressWarnings("unchecked")
     public void forEach(Consumer<W> look) {
-        for (int slot = 0; slot < SLOTS; slot++) {
+        int most = used.get();
+        for (int slot = 0; slot < most; slot++) {
             if (((long) STATE.getAcquire(state, slot) & 1) == 1) {
                 Object waiter = waiters[slot];
                 if (waiter != null) {

@@ -57,7 +57,10 @@ public final class Heartbeats implements AutoCloseable {
     }
 
     public void start() {
-        timer.execute(this::connect);
+        timer.execute(() -> {
+            connect();
+            beat();
+        });
     }
 
     /** Whether the registry answers. */
@@ -94,11 +97,10 @@ public final class Heartbeats implements AutoCloseable {
         }
         registry.heartbeat(new Ear());
         say(figures.get().toBuilder().setHost(self).build());
-        later(this::beat, interval);
     }
 
     private void beat() {
-        if (!closed && stream != null) {
+        if (!closed) {
             say(figures.get());
             later(this::beat, interval);
         }

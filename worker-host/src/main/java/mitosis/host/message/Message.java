@@ -46,7 +46,7 @@ public record Message(
     public Message {
         requireNonNull(id, "id is null");
         requireNonNull(content, "content is null");
-        attributes = Map.copyOf(attributes);
+        attributes = attributes.isEmpty() ? Map.of() : Map.copyOf(attributes);
     }
 
     /** The same message for an agent that has been found. */
