@@ -27,16 +27,21 @@ final class PatternJudge {
     static int choices(String pattern) {
         PatternJudge judge = new PatternJudge(pattern);
         if (pattern.length() > LONGEST) {
-            throw judge.refused("longer than %d characters".formatted(LONGEST));
+            throw judge.costly("longer than %d characters".formatted(LONGEST));
         }
         Size whole = judge.alternatives();
         if (judge.at < pattern.length()) {
             throw judge.refused("unmatched )");
         }
         if (whole.choices() > MOST_CHOICES) {
-            throw judge.refused("too many choices that can be empty");
+            throw judge.costly("too many choices that can be empty");
         }
         return whole.choices();
+    }
+
+    /** Not a slip of the pen, so not an exception that agents catch for one: the message ends. */
+    private UnsupportedOperationException costly(String why) {
+        return new UnsupportedOperationException("the pattern is not admitted: " + why);
     }
 
     private PatternSyntaxException refused(String why) {
@@ -53,7 +58,7 @@ final class PatternJudge {
 
     private Size alternatives() {
         if (++depth > DEEPEST) {
-            throw refused("nested too deeply");
+            throw costly("nested too deeply");
         }
         Size all = sequence();
         while (more() && text.charAt(at) == '|') {
@@ -98,7 +103,7 @@ final class PatternJudge {
                     least = bounds[0];
                     most = bounds[1];
                     if (size.nullable() && (least > 8 || (most > 8 && most != Size.ENDLESS))) {
-                        throw refused("a count over something that can be empty");
+                        throw costly("a count over something that can be empty");
                     }
                 }
                 default -> {
@@ -128,7 +133,7 @@ final class PatternJudge {
                                     ? Size.ENDLESS
                                     : Long.parseLong(written[1].strip());
             if (written.length > 2 || least > LONGEST || (most > LONGEST && most != Size.ENDLESS)) {
-                throw refused("a count above %d".formatted(LONGEST));
+                throw costly("a count above %d".formatted(LONGEST));
             }
             at = end + 1;
             return new long[] {least, most};
