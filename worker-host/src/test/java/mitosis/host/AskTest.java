@@ -310,6 +310,44 @@ class AskTest {
         }
     }
 
+    @Test
+    void lostHostIsToldAndTheNextCallIsAnsweredElsewhere() throws Exception {
+        world.hosts(UnaryOperator.identity(), "otter", "heron");
+        CountDownLatch model = world.creator.hold();
+        world.agent(
+                "thinker",
+                (message, context) -> message.equals("quick") ? "quick" : context.llm(message),
+                Ability.MODEL);
+        String conversation = conversationOn("heron");
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var lost =
+                    callers.submit(
+                            () -> refusal("otter", inConversation(conversation, "hi").build()));
+            Await.until("it runs", World.PATIENCE, () -> world.creator.asked.size() == 1);
+
+            world.host("heron").close();
+
+            assertThat(lost.get()).isEqualTo(ErrorCode.HOST_LOST);
+            AskResponse next =
+                    world.ask("otter").ask(inConversation(conversation, "quick").build());
+            assertThat(next.getPath(0).getHost()).isEqualTo("otter");
+            model.countDown();
+        }
+    }
+
+    private String conversationOn(String host) {
+        for (int i = 0; ; i++) {
+            AskResponse answer = world.ask("otter").ask(inConversation("c" + i, "quick").build());
+            if (answer.getPath(0).getHost().equals(host)) {
+                return "c" + i;
+            }
+        }
+    }
+
+    private static AskRequest.Builder inConversation(String conversation, String content) {
+        return request("thinker", content).setConversation(conversation);
+    }
+
     private static AskRequest.Builder request(String agent, String content) {
         return World.request(agent, content);
     }

@@ -84,20 +84,18 @@ public final class World {
         }
         return here().host(addressOrId)
                 .or(() -> registered(addressOrId))
-                .orElseThrow(
-                        () ->
-                                new RefusedException(
-                                        ErrorCode.NO_HOST,
-                                        "there is no worker host \"%s\"".formatted(addressOrId),
-                                        "`mitosis hosts` lists those there are"));
+                .orElseThrow(() ->
+                        new RefusedException(
+                                ErrorCode.NO_HOST,
+                                "there is no worker host \"%s\"".formatted(addressOrId),
+                                "`mitosis hosts` lists those there are"));
     }
 
     private Optional<String> registered(String id) {
-        return registry(
-                        channel ->
-                                RegistryServiceGrpc.newBlockingStub(channel)
-                                        .withDeadlineAfter(10, TimeUnit.SECONDS)
-                                        .listHosts(ListHostsRequest.getDefaultInstance()))
+        return registry(channel ->
+                        RegistryServiceGrpc.newBlockingStub(channel)
+                                .withDeadlineAfter(10, TimeUnit.SECONDS)
+                                .listHosts(ListHostsRequest.getDefaultInstance()))
                 .getHostsList()
                 .stream()
                 .filter(known -> known.getId().equals(id))
