@@ -3,8 +3,16 @@ package mitosis.sandbox.charged;
 import mitosis.sandbox.run.Meter;
 
 import java.util.Collection;
+import java.util.DoubleSummaryStatistics;
+import java.util.IntSummaryStatistics;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /**
  * The text of any value, paid for piece by piece. The JDK's containers are walked here: their own
@@ -67,6 +75,15 @@ final class Rendering {
             case Optional<?> optional -> optional(text, optional);
             case StringBuilder builder -> add(text, builder.toString());
             case Throwable thrown -> add(text, Exceptions.toString(thrown));
+            case OptionalInt _,
+                    OptionalLong _,
+                    OptionalDouble _,
+                    IntSummaryStatistics _,
+                    LongSummaryStatistics _,
+                    DoubleSummaryStatistics _,
+                    StringJoiner _,
+                    Pattern _ ->
+                    add(text, value.toString());
             default -> add(text, plain(value));
         }
         Meter.up();

@@ -2,6 +2,7 @@ package mitosis.sandbox.charged;
 
 import mitosis.sandbox.run.Meter;
 
+import java.util.Comparator;
 import java.util.Locale;
 
 /** Stands in for {@link String}, where a call costs more than its text's length once. */
@@ -16,6 +17,12 @@ public final class Strings {
             case null -> throw new NullPointerException();
             default -> throw new IllegalArgumentException("neither String nor StringBuilder");
         };
+    }
+
+    /** A comparator that pays, under the name of the JDK's constant. */
+    @SuppressWarnings("MemberName")
+    public static Comparator<String> CASE_INSENSITIVE_ORDER() {
+        return Strings::compareToIgnoreCase;
     }
 
     public static String repeat(String text, int count) {
@@ -57,7 +64,7 @@ public final class Strings {
     private static void sigmas(String text) {
         long count = text.chars().filter(c -> c == '\u03a3').count();
         if (count > 0) {
-            Meter.work(count * (text.length() + 100L));
+            Meter.work(count * (2L * text.length() + 200));
         }
     }
 
@@ -89,38 +96,98 @@ public final class Strings {
         if (wanted.isEmpty()) {
             return text.length() + 1L;
         }
-        searched(text, wanted);
         long count = 0;
-        for (int i = text.indexOf(wanted); i >= 0; i = text.indexOf(wanted, i + wanted.length())) {
+        for (int i = indexOf(text, wanted);
+                i >= 0;
+                i = indexOf(text, wanted, i + wanted.length())) {
             count++;
         }
         return count;
     }
 
-    /** A search compares the wanted text at each place, to its end if both repeat themselves. */
     private static void searched(String text, String wanted) {
-        long places = Math.max(0, (long) text.length() - wanted.length() + 1);
-        Meter.work(2 + text.length() / 8 + places * wanted.length() / 16);
+        Search.worst(text.length(), wanted);
     }
 
     public static int indexOf(String text, String wanted) {
-        searched(text, wanted);
-        return text.indexOf(wanted);
+        return indexOf(text, wanted, 0);
     }
 
     public static int indexOf(String text, String wanted, int from) {
-        searched(text, wanted);
-        return text.indexOf(wanted, from);
+        int begin = Math.clamp(from, 0, text.length());
+        Search.worst(text.length() - begin, wanted);
+        int found = text.indexOf(wanted, from);
+        Search.done(begin, found, text.length());
+        return found;
     }
 
     public static int lastIndexOf(String text, String wanted) {
-        searched(text, wanted);
-        return text.lastIndexOf(wanted);
+        return lastIndexOf(text, wanted, text.length());
     }
 
     public static int lastIndexOf(String text, String wanted, int from) {
-        searched(text, wanted);
-        return text.lastIndexOf(wanted, from);
+        int begin = Math.clamp(from, 0, text.length());
+        Search.worst(begin, wanted);
+        int found = text.lastIndexOf(wanted, from);
+        Search.done(Math.max(0, found), begin, begin);
+        return found;
+    }
+
+    public static int indexOf(String text, int character) {
+        return indexOf(text, character, 0);
+    }
+
+    public static int indexOf(String text, int character, int from) {
+        int found = text.indexOf(character, from);
+        Search.done(Math.clamp(from, 0, text.length()), found, text.length());
+        return found;
+    }
+
+    public static int lastIndexOf(String text, int character) {
+        return lastIndexOf(text, character, text.length());
+    }
+
+    public static int lastIndexOf(String text, int character, int from) {
+        int found = text.lastIndexOf(character, from);
+        int begin = Math.clamp(from, 0, text.length());
+        Search.done(Math.max(0, found), begin, begin);
+        return found;
+    }
+
+    public static boolean startsWith(String text, String start) {
+        Meter.work(1 + (start.length() >> 3));
+        return text.startsWith(start);
+    }
+
+    public static boolean startsWith(String text, String start, int from) {
+        Meter.work(1 + (start.length() >> 3));
+        return text.startsWith(start, from);
+    }
+
+    public static boolean endsWith(String text, String end) {
+        Meter.work(1 + (end.length() >> 3));
+        return text.endsWith(end);
+    }
+
+    public static boolean equalsIgnoreCase(String text, String other) {
+        Meter.work(1 + (other != null && other.length() == text.length() ? text.length() >> 2 : 0));
+        return text.equalsIgnoreCase(other);
+    }
+
+    public static int compareToIgnoreCase(String text, String other) {
+        Meter.work(2 + (Math.min(text.length(), other.length()) >> 2));
+        return text.compareToIgnoreCase(other);
+    }
+
+    public static boolean regionMatches(
+            String text, int from, String other, int otherFrom, int length) {
+        return regionMatches(text, false, from, other, otherFrom, length);
+    }
+
+    public static boolean regionMatches(
+            String text, boolean ignoreCase, int from, String other, int otherFrom, int length) {
+        Meter.work(2 + (Math.clamp(length, 0, other.length()) >> 2));
+        return text.regionMatches(ignoreCase, from, other, otherFrom, length);
     }
 
     public static boolean contains(String text, CharSequence wanted) {
