@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 public final class PeerLinks implements Links, PeerLink.Owner, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PeerLinks.class);
     private static final Duration PING = Duration.ofMillis(500);
-    private static final Duration SILENCE = Duration.ofSeconds(2);
+    private static final Duration SILENCE = Duration.ofSeconds(3);
     private static final long FIRST_RETRY_MILLIS = 50;
     private static final long LAST_RETRY_MILLIS = 2_000;
 
