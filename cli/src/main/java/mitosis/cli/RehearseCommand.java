@@ -29,7 +29,11 @@ import java.util.concurrent.Callable;
 /**
  * A short world in one process, so that the cache of a distribution knows what its programs load.
  */
-@Command(name = "rehearse", hidden = true, description = "Run a short world in one process.")
+@Command(
+        name = "rehearse",
+        hidden = true,
+        mixinStandardHelpOptions = true,
+        description = "Run a short world in one process.")
 final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--data", required = true)
     private Path data = Path.of("");

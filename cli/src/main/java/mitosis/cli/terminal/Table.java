@@ -63,7 +63,8 @@ public final class Table {
     }
 
     private static String fitted(String cell) {
-        String line = Text.oneLine(cell);
+        // spaces stay: a tree is drawn with them
+        String line = cell.replaceAll("\\R|\t", " ").replaceAll("\\p{Cntrl}", "");
         return length(line) <= WIDEST ? line : Text.shortened(line, WIDEST);
     }
 }
