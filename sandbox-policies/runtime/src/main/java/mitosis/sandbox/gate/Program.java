@@ -35,6 +35,7 @@ public final class Program {
     private final String main;
     private final SortedMap<String, ClassModel> classes;
     private final Allowlist allowlist;
+    private final Map<String, Optional<Target>> meanings = new HashMap<>();
 
     private Program(String main, SortedMap<String, ClassModel> classes, Allowlist allowlist) {
         this.main = main;
@@ -153,6 +154,17 @@ public final class Program {
 
     /** What a call means: first along the superclasses, then the interfaces, as the JVM looks. */
     public Optional<Target> method(String owner, String name, String type) {
+        // Looked up once: a body may repeat a call as often as it has room for it.
+        String key = owner + "." + name + type;
+        Optional<Target> known = meanings.get(key);
+        if (known == null) {
+            known = meaning(owner, name, type);
+            meanings.put(key, known);
+        }
+        return known;
+    }
+
+    private Optional<Target> meaning(String owner, String name, String type) {
         Optional<Target> here = declaredOrListed(owner, name, type);
         if (here.isPresent() || !owns(owner) || name.equals("<init>")) {
             return here;

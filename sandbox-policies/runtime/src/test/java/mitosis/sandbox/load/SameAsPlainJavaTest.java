@@ -67,8 +67,8 @@ class SameAsPlainJavaTest {
                 "StringBuilder b = new StringBuilder(); b.append(1).append('c').append(2.5)"
                         + ".append(true).insert(0, \"<\").reverse(); return b.toString();",
                 "return \"abcabc\".indexOf(\"ca\") + \"\" + \"abcabc\".lastIndexOf(\"b\") +"
-                    + " \"abc\".indexOf('c', -3) + \"abc\".lastIndexOf('a', 9) +"
-                    + " \"aXb\".equalsIgnoreCase(\"AxB\");",
+                        + " \"abc\".indexOf('c', -3) + \"abc\".lastIndexOf('a', 9) +"
+                        + " \"aXb\".equalsIgnoreCase(\"AxB\");",
                 "List<String> l = new ArrayList<>(List.of(\"b\", \"A\"));"
                         + " l.sort(String.CASE_INSENSITIVE_ORDER); return l.toString();",
                 "int n = 0; try { n = Integer.parseInt(\"x\"); } catch (NumberFormatException e) {"
