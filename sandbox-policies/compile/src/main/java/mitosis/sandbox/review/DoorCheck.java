@@ -20,6 +20,7 @@ import java.util.Set;
  */
 final class DoorCheck implements Check {
     private static final Set<String> TIMES = Set.of("currentTimeMillis", "nanoTime");
+    private static final Set<String> HARMLESS = Set.of("arraycopy", "lineSeparator");
     private static final Set<String> STREAMS = Set.of("out", "err", "in");
     private static final Set<String> CLOCKS =
             Set.of(
@@ -84,6 +85,9 @@ final class DoorCheck implements Check {
         String method = call.getNameAsString();
         Optional<Expression> scope = call.getScope();
         if (scope.filter(this::isSystem).isPresent()) {
+            if (HARMLESS.contains(method)) {
+                return;
+            }
             objections.add(
                     TIMES.contains(method) ? Rule.NO_CLOCK : Rule.NO_SYSTEM,
                     call,

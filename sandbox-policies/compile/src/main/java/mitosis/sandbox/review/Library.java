@@ -20,12 +20,12 @@ final class Library {
                     AGENT_API,
                     "java.lang",
                     "java.math",
-                    "java.text",
                     "java.time",
                     "java.time.chrono",
                     "java.time.format",
                     "java.time.temporal",
                     "java.util",
+                    "java.util.concurrent.atomic",
                     "java.util.function",
                     "java.util.regex",
                     "java.util.stream");

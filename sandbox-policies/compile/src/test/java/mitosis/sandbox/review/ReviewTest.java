@@ -132,6 +132,8 @@ class ReviewTest {
                 "record File(String name) { } return new File(message).name();",
                 "class ParseError extends Exception { } try { throw new ParseError(); } catch"
                         + " (ParseError e) { return message; }",
+                "int[] a = {1}; System.arraycopy(a, 0, a, 0, 1); return System.lineSeparator();",
+                "var n = new java.util.concurrent.atomic.AtomicInteger(); return \"\" + n.get();",
                 "int java = 1; return \"\" + java;",
                 "return \"\" + new java.util.Random(7).nextInt();",
                 "return String.join(\",\", java.util.Arrays.asList(message.split(\" \")));",
