@@ -33,13 +33,14 @@ final class Agents {
                     }
                     return message;
                     """);
-    static final String THROWER = agent("throw new IllegalStateException(\"no\");");
-    static final String LOOPER = agent("while (true) { }");
+    static final String THROWER = agent(misbehaving("throw new IllegalStateException(\"no\");"));
+    static final String LOOPER = agent(misbehaving("while (true) { }"));
     static final String GIANT =
             agent(
                     """
                     StringBuilder text = new StringBuilder();
-                    for (int i = 0; i < 70000; i++) {
+                    int length = message.equals("misbehave") ? 70000 : 7;
+                    for (int i = 0; i < length; i++) {
                         text.append('x');
                     }
                     return text.toString();
@@ -115,6 +116,17 @@ final class Agents {
                 .setContent(content)
                 .setDelegationProbability(0)
                 .setTimeout(Duration.newBuilder().setSeconds(20));
+    }
+
+    /** Does so on one message only, for probes refuse what always does. */
+    private static String misbehaving(String how) {
+        return """
+        if (message.equals("misbehave")) {
+            %s
+        }
+        return message;
+        """
+                .formatted(how);
     }
 
     private static String agent(String body) {
