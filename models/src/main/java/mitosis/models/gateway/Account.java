@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -40,9 +41,14 @@ final class Account {
     }
 
     /**
-     * Keeps tokens for a call; false when the account was closed meanwhile and a new one is needed.
+     * Keeps tokens for a call: as many as are wanted, or what the purse has, if it is not less than
+     * the least.
+     *
+     * @return how many are held; absent when the account was closed meanwhile and a new one is
+     *     needed
      */
-    boolean hold(long tokens, Duration timeLeft, Instant now) throws InterruptedException {
+    OptionalLong hold(long least, long wanted, Duration timeLeft, Instant now)
+            throws InterruptedException {
         if (!lock.tryLock(timeLeft.toNanos(), TimeUnit.NANOSECONDS)) {
             throw new RefusedException(
                     ErrorCode.DEADLINE_EXCEEDED,
@@ -51,15 +57,16 @@ final class Account {
         }
         try {
             if (closed) {
-                return false;
+                return OptionalLong.empty();
             }
-            if (available < tokens) {
-                draw(tokens - available, timeLeft);
+            if (available < wanted) {
+                draw(least - available, wanted - available, timeLeft);
             }
-            available -= tokens;
+            long held = Math.min(wanted, available);
+            available -= held;
             running++;
             lastUsed = now;
-            return true;
+            return OptionalLong.of(held);
         } finally {
             lock.unlock();
         }
@@ -108,19 +115,32 @@ final class Account {
         }
     }
 
-    /** As much as a chunk when the purse has it, else just what is needed. */
-    private void draw(long needed, Duration timeLeft) {
-        long wanted = Math.max(chunk, needed);
+    /** A chunk when the purse has one, else what is wanted, else what there is. */
+    private void draw(long least, long wanted, Duration timeLeft) {
+        long most = Math.max(chunk, wanted);
         try {
-            bank.draw(payer, wanted, timeLeft);
-            available += wanted;
+            drawExactly(most, timeLeft);
         } catch (RefusedException refused) {
-            if (refused.code() != ErrorCode.PURSE_EMPTY || wanted == needed) {
+            long left = left(refused);
+            if (left < least || left >= most) {
                 throw refused;
             }
-            bank.draw(payer, needed, timeLeft);
-            available += needed;
+            drawExactly(Math.min(left, wanted), timeLeft);
         }
+    }
+
+    private void drawExactly(long tokens, Duration timeLeft) {
+        if (tokens > 0) {
+            bank.draw(payer, tokens, timeLeft);
+            available += tokens;
+        }
+    }
+
+    /** What an empty purse says it has left; below zero when something else was wrong. */
+    private static long left(RefusedException refused) {
+        String left = refused.metadata().getOrDefault("left", "");
+        boolean told = refused.code() == ErrorCode.PURSE_EMPTY && left.matches("\\d{1,18}");
+        return told ? Long.parseLong(left) : Long.MIN_VALUE;
     }
 
     private void giveBack() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,6 +26,9 @@ import java.util.function.BooleanSupplier;
  * is asked, within the caller's time. An interrupt of the calling thread ends the call.
  */
 public final class ModelGateway implements AutoCloseable {
+    /** A purse that cannot pay for so many tokens of an answer pays for none. */
+    private static final int SHORTEST_ANSWER = 256;
+
     private final Model model;
     private final TokenBank bank;
     private final BooleanSupplier stopped;
@@ -133,28 +137,36 @@ public final class ModelGateway implements AutoCloseable {
         }
     }
 
+    /** Pays for the question and as long an answer as the purse allows. */
     private Answer paid(Payer payer, Prompt prompt, TimeLeft time) throws InterruptedException {
-        long held = Tokens.estimate(prompt) + prompt.maxOutputTokens();
-        Account account = held(payer, held, time);
+        long question = Tokens.estimate(prompt);
+        Held held = held(payer, question, prompt.maxOutputTokens(), time);
         long taken = 0;
         try {
-            Answer answer = placed(payer, prompt, time);
+            int longest = (int) (held.tokens - question);
+            Answer answer = placed(payer, prompt.withMaxOutputTokens(longest), time);
             taken = answer.tokens();
             return answer;
         } finally {
-            account.settle(held, taken, clock.instant());
+            held.account.settle(held.tokens, taken, clock.instant());
         }
     }
 
-    private Account held(Payer payer, long tokens, TimeLeft time) throws InterruptedException {
+    private record Held(Account account, long tokens) {}
+
+    private Held held(Payer payer, long question, int longest, TimeLeft time)
+            throws InterruptedException {
+        long least = question + Math.min(SHORTEST_ANSWER, longest);
         try {
             while (true) {
                 Account account =
                         accounts.computeIfAbsent(
                                 payer,
                                 _ -> new Account(payer, bank, chunk(payer), clock.instant()));
-                if (account.hold(tokens, time.left(), clock.instant())) {
-                    return account;
+                OptionalLong held =
+                        account.hold(least, question + longest, time.left(), clock.instant());
+                if (held.isPresent()) {
+                    return new Held(account, held.getAsLong());
                 }
                 accounts.remove(payer, account);
             }

@@ -47,11 +47,20 @@ class ModelGatewayTest {
 
             RefusedException refused = refusal(gateway);
             assertThat(refused.code()).isEqualTo(ErrorCode.PURSE_EMPTY);
-            assertThat(refused.metadata()).containsEntry("left", "100");
             assertThat(gateway.counts().answered()).isEqualTo(1);
             assertThat(gateway.counts().refused()).isEqualTo(1);
         }
         assertThat(bank.left(OTTER)).isEqualTo(100);
+    }
+
+    @Test
+    void nearlyEmptyPurseBuysAShorterAnswer() {
+        bank.with(OTTER, 400);
+        try (ModelGateway gateway =
+                gateway(prompt -> new Answer("" + prompt.maxOutputTokens(), "m", 100, 300))) {
+            assertThat(gateway.complete(OTTER, PROMPT).text()).isEqualTo("300");
+            assertThat(refusal(gateway).metadata()).containsEntry("left", "0");
+        }
     }
 
     @Test
@@ -124,7 +133,7 @@ class ModelGatewayTest {
 
     private static void hold(Account account, long tokens, Instant now) {
         try {
-            assertThat(account.hold(tokens, Duration.ofSeconds(1), now)).isTrue();
+            assertThat(account.hold(tokens, tokens, Duration.ofSeconds(1), now)).hasValue(tokens);
         } catch (InterruptedException unexpected) {
             throw new AssertionError(unexpected);
         }
