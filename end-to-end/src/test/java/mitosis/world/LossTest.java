@@ -61,7 +61,7 @@ class LossTest {
             Await.until(
                     "handlers run on the other host",
                     Duration.ofSeconds(10),
-                    () -> Metrics.of(world, 1, "mitosis_handlers_running") >= 1);
+                    () -> Metrics.of(world, 1, "mitosis_host_mailbox_depth") >= 1);
 
             World.kill(world.hostPid(1));
 

@@ -17,12 +17,12 @@ public final class Channels {
 
     /** A channel for control calls; callbacks run on virtual threads. */
     public static ManagedChannel open(String address, Optional<Token> token) {
-        return builder(address, token).executor(VIRTUAL).build();
+        return kept(builder(address, token).executor(VIRTUAL).build());
     }
 
     /** A channel whose callbacks run on its event loop: they must not wait. */
     public static ManagedChannel openDirect(String address, Optional<Token> token) {
-        return builder(address, token).directExecutor().build();
+        return kept(builder(address, token).directExecutor().build());
     }
 
     /** A channel on a given loop, whose callbacks run there: they must not wait. */
@@ -45,6 +45,11 @@ public final class Channels {
             channel.shutdownNow();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static ManagedChannel kept(ManagedChannel channel) {
+        Reconnection.keep(channel);
+        return channel;
     }
 
     private static NettyChannelBuilder builder(String address, Optional<Token> token) {
