@@ -108,7 +108,9 @@ class TypedErrorsTest {
         var error = Agents.lastStepOrError(world, "bad-constructor", Agents.BAD_CONSTRUCTOR);
 
         assertThat(error.getCode()).isEqualTo("CREATION_REFUSED");
-        assertThat(failure(() -> world.host(0).ask(Agents.ask("bad-constructor", "").build())).code())
+        assertThat(
+                        failure(() -> world.host(0).ask(Agents.ask("bad-constructor", "").build()))
+                                .code())
                 .isEqualTo(ErrorCode.AGENT_NOT_FOUND);
     }
 
@@ -209,8 +211,10 @@ class TypedErrorsTest {
 
     /** Fails as the first host fails, after seeing that the second one fails alike. */
     private Object askEverywhere(String agent) {
-        RefusedException first = failure(() -> world.host(0).ask(Agents.ask(agent, "misbehave").build()));
-        RefusedException second = failure(() -> world.host(1).ask(Agents.ask(agent, "misbehave").build()));
+        RefusedException first =
+                failure(() -> world.host(0).ask(Agents.ask(agent, "misbehave").build()));
+        RefusedException second =
+                failure(() -> world.host(1).ask(Agents.ask(agent, "misbehave").build()));
         assertThat(second.code()).isEqualTo(first.code());
         throw first;
     }
