@@ -119,7 +119,7 @@ final class Agents {
     }
 
     /** Does so on one message only, for probes refuse what always does. */
-    private static String misbehaving(String how) {
+    static String misbehaving(String how) {
         return """
         if (message.equals("misbehave")) {
             %s
@@ -129,7 +129,7 @@ final class Agents {
                 .formatted(how);
     }
 
-    private static String agent(String body) {
+    static String agent(String body) {
         return """
         public class Sample implements Agent {
             public String handle(String message, Context context) throws Exception {

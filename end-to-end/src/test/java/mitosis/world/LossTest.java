@@ -48,15 +48,7 @@ class LossTest {
         try (World world = World.start(2, "--model-delay", "20s")) {
             Agents.submit(world, "thinker", Agents.ASKS_THE_MODEL);
             List<CompletableFuture<AskResponse>> calls =
-                    IntStream.range(0, 16)
-                            .mapToObj(i ->
-                                    CompletableFuture.supplyAsync(() ->
-                                            world.host(0)
-                                                    .ask(
-                                                            Agents.ask("thinker", "ideas " + i)
-                                                                    .setConversation("c" + i)
-                                                                    .build())))
-                            .toList();
+                    IntStream.range(0, 16).mapToObj(i -> askAside(world, "c" + i)).toList();
             // those in line on the other host have reached its handlers when some wait there
             Await.until(
                     "handlers run on the other host",
@@ -111,6 +103,24 @@ class LossTest {
                     .isIn(ErrorCode.MODEL_UNAVAILABLE, ErrorCode.AGENT_FAILED);
             assertThat(ask(world, "still")).isEqualTo("hi");
         }
+    }
+
+    private static CompletableFuture<AskResponse> askAside(World world, String conversation) {
+        CompletableFuture<AskResponse> answer = new CompletableFuture<>();
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        answer.complete(
+                                world.host(0)
+                                        .ask(
+                                                Agents.ask("thinker", "ideas")
+                                                        .setConversation(conversation)
+                                                        .build()));
+                    } catch (RuntimeException failure) {
+                        answer.completeExceptionally(failure);
+                    }
+                });
+        return answer;
     }
 
     private static String ask(World world, String conversation) {

@@ -187,11 +187,11 @@ public final class Meter {
     }
 
     private static void pay(AgentThread thread, long bytes) {
+        if ((thread.memory -= bytes) < 0) { // first: what asks for too much at once shall hear so
+            throw thread.kill(KillCause.MEMORY);
+        }
         if ((thread.fuel -= (bytes >> 3) + 2) < 0) {
             throw thread.exhausted();
-        }
-        if ((thread.memory -= bytes) < 0) {
-            throw thread.kill(KillCause.MEMORY);
         }
     }
 
