@@ -61,6 +61,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class WorkerHost implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(WorkerHost.class);
     private static final Duration SWEEP = Duration.ofMillis(20);
+    private static final Duration ACTIVATION = Duration.ofSeconds(2);
     private static final Duration FIRST_WORD = Duration.ofSeconds(5);
     private static final Set<String> NEVER_WAIT =
             Set.of(
@@ -221,6 +222,7 @@ public final class WorkerHost implements AutoCloseable {
         }
         links.start();
         repeatSweep();
+        repeatActivation();
         heartbeats.start();
     }
 
@@ -230,6 +232,16 @@ public final class WorkerHost implements AutoCloseable {
                 () -> router.sweep(System.nanoTime()),
                 SWEEP.toMillis(),
                 SWEEP.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /** A report that was lost with a registry that was away is made again. */
+    @SuppressWarnings("FutureReturnValueIgnored") // ends with the timer
+    private void repeatActivation() {
+        timer.scheduleAtFixedRate(
+                activation::considerAll,
+                ACTIVATION.toMillis(),
+                ACTIVATION.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 

@@ -70,7 +70,7 @@ class MemoryTest {
                 Ability.REMEMBER,
                 Ability.RECALL,
                 Ability.MODEL);
-        world.journal.staleCommits(3);
+        world.journal.staleCommits(2);
 
         assertThat(world.ask("otter", "noter", "hi").getContent()).isEqualTo("model: hi");
         assertThat(world.creator.asked).hasSize(1);
@@ -79,7 +79,7 @@ class MemoryTest {
     @Test
     void memoryThatChangesAgainAndAgainIsAConflict() throws Exception {
         world.agent("counter", COUNTER, Ability.REMEMBER, Ability.RECALL);
-        world.journal.staleCommits(4);
+        world.journal.staleCommits(3);
 
         assertThat(refusal("counter")).isEqualTo(ErrorCode.MEMORY_CONFLICT);
         assertThat(world.ask("otter", "counter", "count").getContent()).isEqualTo("1");

@@ -161,7 +161,7 @@ public final class Handling {
     /** For agents whose effects are durable: again when what they had read has changed. */
     private String committed(Task task, Resident resident) {
         var calls = new CallLog();
-        for (int stale = 0; stale <= STALE_RUNS; stale++) {
+        for (int stale = 0; stale < STALE_RUNS; stale++) {
             calls.startOver();
             HostContext context = context(task, resident, calls);
             String reply = run(task, resident, context);
@@ -179,7 +179,7 @@ public final class Handling {
         throw new RefusedException(
                 ErrorCode.MEMORY_CONFLICT,
                 "the memory of agent \"%s\" changed under it %d times"
-                        .formatted(task.agent().name(), STALE_RUNS + 1),
+                        .formatted(task.agent().name(), STALE_RUNS),
                 "send the message again");
     }
 
